@@ -1,0 +1,94 @@
+import type { CommandId, PersonId, RoomId } from '../ids.ts';
+import type { PersonCommand } from '../room/commands.ts';
+import type { StoredEvent } from '../room/events.ts';
+import type { Rejection } from '../room/rejections.ts';
+import type { SealedEntry } from '../room/sealed.ts';
+import type { RoomState } from '../room/state.ts';
+import type { Instant } from '../time.ts';
+
+/** Raised whenever a message, an event or the state changes its shape. */
+export const protocolVersion = 1;
+
+/** What a page says when it connects. Secrets come from the link's fragment or the device's storage. */
+export interface Handshake {
+  readonly protocol: number;
+  readonly room: RoomId;
+  readonly page: 'participant' | 'console' | 'wall';
+  /** The link's secret: the room's door, or what gives the console or the wall its power. */
+  readonly link: string;
+  /** Participants only: 128 random bits this device made, by which it is known again. */
+  readonly device?: string;
+}
+
+/** Who the server takes this page for. */
+export interface Seat {
+  readonly power: 'participant' | 'facilitator' | 'wall';
+  /** Null until they have said their name. */
+  readonly person: PersonId | null;
+}
+
+export interface Snapshot {
+  readonly version: number;
+  readonly state: RoomState;
+  /** Of the sealed box, only what this seat may open. */
+  readonly sealed: readonly SealedEntry[];
+  readonly seat: Seat;
+  readonly presence: Presence;
+}
+
+/** What one append did, whole. `version` is the room's after the last of the events. */
+export interface Frame {
+  readonly version: number;
+  readonly events: readonly StoredEvent[];
+}
+
+/** Who has a device connected, and how many walls are. At most one a second, never in the log. */
+export interface Presence {
+  readonly connected: readonly PersonId[];
+  readonly walls: number;
+}
+
+export interface CommandMessage {
+  /** Made by the client; a repeat under the same id acts once and gets the first answer. */
+  readonly id: CommandId;
+  readonly command: PersonCommand;
+}
+
+/**
+ * Why a command could not even be considered. `not-connected` is what a page answers itself with while
+ * it has lost the server.
+ */
+export type Trouble = 'malformed' | 'too-fast' | 'store-unavailable' | 'not-connected';
+
+export type Answer =
+  /** Acted, and is on disk. The seat is who this page is from now on. */
+  | { readonly ok: true; readonly version: number; readonly seat: Seat }
+  | { readonly ok: false; readonly rejection: Rejection }
+  | { readonly ok: false; readonly trouble: Trouble };
+
+/** Why a page is not let in, or is sent away. None of them is to be tried again unchanged. */
+export const farewells = [
+  'page-too-old',
+  'no-such-room',
+  'not-let-in',
+  'forgotten',
+  'too-many-tries',
+] as const;
+export type Farewell = (typeof farewells)[number];
+
+export interface ClientToServer {
+  command(message: CommandMessage, answer: (answer: Answer) => void): void;
+  /** For the clock offset: answers with store time. */
+  time(answer: (now: Instant) => void): void;
+  /** Asks for a snapshot, after a gap. */
+  resync(): void;
+}
+
+export interface ServerToClient {
+  snapshot(snapshot: Snapshot): void;
+  frame(frame: Frame): void;
+  /** Changes of the sealed box that this seat may open. */
+  box(entries: readonly SealedEntry[]): void;
+  presence(presence: Presence): void;
+  farewell(why: Farewell): void;
+}

@@ -1,0 +1,101 @@
+import { duration, type Instant } from '../../time.ts';
+import { runFor, timeLeft, untimed, type Clock } from '../clock.ts';
+import { personOf } from '../actor.ts';
+import type { CommandOf } from '../commands.ts';
+import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
+import type { RoomEvent } from '../events.ts';
+import { coacheeOf, personById } from '../people.ts';
+import { mayTakeFloor } from '../permissions.ts';
+import { currentPhase } from '../phases.ts';
+import type { PersonId } from '../../ids.ts';
+import type { RoomState } from '../state.ts';
+import { floorRests, holderBetween, isVoice, mayRaiseHand, nextVoice } from '../voices.ts';
+
+/** Gives the floor to somebody, or with `null` takes it back. */
+export function giveFloor(room: RoomState, { person }: CommandOf<'giveFloor'>, { now }: Context): Decision {
+  const phase = currentPhase(room)!;
+  const { holder, round } = room.floor;
+  if (phase.floor === 'coachee') return refuse('floor/coachees-own');
+  if (person === null)
+    return floorRests(room) ? nothing : happened({ type: 'floorFreed', person: holder!, how: 'taken' });
+  const somebody = personById(room, person);
+  if (!somebody || somebody.presence === 'left') return refuse('people/unknown');
+  if (holder === person) return nothing;
+  if (phase.floor === 'nobody' && person !== coacheeOf(room)?.id) return refuse('floor/coachees-own');
+  if (round && !round.waiting.includes(person) && person !== holderBetween(room, phase))
+    return refuse('floor/not-in-round');
+  if (phase.floor === 'queue' && !isVoice(room, person) && !hasHand(room, person))
+    return refuse('floor/not-open-to-you');
+  return happened(...freed(room), given(room, person, now));
+}
+
+/** The next voice of the round, or the coachee in a silence that is theirs, begins to speak. */
+export function takeFloor(room: RoomState, { actor, now }: Context): Decision {
+  const person = personOf(actor)!;
+  const phase = currentPhase(room)!;
+  if (phase.floor === 'coachee') return refuse('floor/coachees-own');
+  if (!floorRests(room)) return refuse('floor/taken');
+  if (phase.floor === 'round' && nextVoice(room) !== person) return refuse('floor/not-your-turn');
+  if (!mayTakeFloor(room, person)) return refuse('floor/not-open-to-you');
+  return happened(given(room, person, now));
+}
+
+export function finish(room: RoomState, { actor }: Context): Decision {
+  const person = personOf(actor)!;
+  if (room.floor.holder !== person || floorRests(room)) return refuse('floor/not-yours');
+  if (currentPhase(room)!.floor === 'coachee') return refuse('floor/coachees-own');
+  return happened({ type: 'floorFreed', person, how: 'finished' });
+}
+
+/** Passing needs no reason, before one's time comes or while one has the floor. */
+export function pass(room: RoomState, { actor }: Context): Decision {
+  const person = personOf(actor)!;
+  if (!room.floor.round?.waiting.includes(person)) return refuse('floor/not-in-round');
+  if (room.floor.holder === person && !floorRests(room))
+    return happened({ type: 'floorFreed', person, how: 'passed' });
+  return happened({ type: 'turnPassed', person });
+}
+
+export function raiseHand(
+  room: RoomState,
+  { process }: CommandOf<'raiseHand'>,
+  { actor }: Context,
+): Decision {
+  const person = personOf(actor)!;
+  if (hasHand(room, person)) return refuse('floor/hand-up');
+  if (!mayRaiseHand(room, person, process)) return refuse('floor/no-hands-now');
+  return happened({ type: 'handRaised', person, process });
+}
+
+/** One's own hand, or for a facilitator anybody's. */
+export function lowerHand(room: RoomState, { person }: CommandOf<'lowerHand'>, { actor }: Context): Decision {
+  if (actor.kind !== 'facilitator' && personOf(actor) !== person) return refuse('role/not-facilitator');
+  if (!hasHand(room, person)) return refuse('floor/no-hand');
+  return happened({ type: 'handLowered', person });
+}
+
+const hasHand = (room: RoomState, person: PersonId): boolean =>
+  room.hands.some((hand) => hand.person === person);
+
+/** Whoever is speaking stops first; the coachee between two voices need not. */
+const freed = (room: RoomState): RoomEvent[] =>
+  floorRests(room) ? [] : [{ type: 'floorFreed', person: room.floor.holder!, how: 'taken' }];
+
+const given = (room: RoomState, person: PersonId, now: Instant): RoomEvent => ({
+  type: 'floorGiven',
+  person,
+  clock: speakerClock(room, person, now),
+});
+
+/** A voice's own time: an even share of what is left, within the phase's bounds. */
+function speakerClock(room: RoomState, person: PersonId, now: Instant): Clock {
+  const times = currentPhase(room)!.speakerTime;
+  const waiting = room.floor.round?.waiting ?? [];
+  if (!times || !waiting.includes(person)) return untimed;
+  const { clock } = room.run!;
+  const left = timeLeft(clock, now);
+  const share = left === null ? times.usual : left / waiting.length;
+  const own = duration(Math.round(Math.min(times.usual, Math.max(times.least, share))));
+  const goes = clock.kind === 'running' || clock.kind === 'untimed';
+  return goes ? runFor(own, now) : { kind: 'paused', left: own, by: 'facilitator' };
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { everybody, meeting, withPhase } from '#tests/support/given.ts';
+import { duration, minutes, seconds } from '../../time.ts';
+import { oneFullTurn } from '../../method/oneFullTurn.ts';
+
+describe('going through the phases', () => {
+  it('STR1 the session starts once, with the first phase', () => {
+    const room = meeting();
+    room.expectRefused('Joel', { type: 'next' }, 'session/not-started');
+    room.expectRefused('Ben', { type: 'start' }, 'role/not-facilitator');
+    expect(room.as('Joel').does({ type: 'start' })).toMatchObject([{ type: 'phaseStarted', phase: 'agree' }]);
+    room.expectRefused('Joel', { type: 'start' }, 'session/already-started');
+    room.at('close').expectRefused('Joel', { type: 'start' }, 'session/already-started');
+  });
+
+  it('STR1 without a phase to begin with nothing starts', () => {
+    meeting({ phases: [] }).expectRefused('Joel', { type: 'start' }, 'session/already-started');
+  });
+
+  it('STR2 Next goes through all phases in order, and after the last the session ends', () => {
+    const room = meeting().at('close');
+    expect(room.state.past.map(({ phase }) => phase)).toEqual(
+      oneFullTurn.slice(0, -1).map((phase) => phase.id),
+    );
+    expect(room.as('Joel').does({ type: 'next' })).toMatchObject([
+      { type: 'phaseEnded', how: 'end' },
+      { type: 'sessionEnded' },
+    ]);
+    expect(room.state).toMatchObject({ run: null, endedAt: room.now });
+  });
+
+  it('STR2 a phase without minutes is passed over, in both directions', () => {
+    const room = meeting({ phases: withPhase('echo', { length: minutes(0) }) }).at('listen');
+    room.as('Amina').does({ type: 'next' });
+    expect(room.phase?.id).toBe('ask');
+    room.as('Joel').does({ type: 'back' });
+    expect(room.phase?.id).toBe('listen');
+  });
+
+  it('STR3 Back returns with the time that was left, paused, as a new run', () => {
+    const room = meeting().at('focus').later(seconds(70));
+    room.as('Joel').does({ type: 'addTime', by: minutes(1) });
+    room.as('Joel').does({ type: 'next' });
+    const before = room.state.past.at(-1)!;
+    expect(room.later(minutes(3)).as('Joel').does({ type: 'back' })).toMatchObject([
+      { type: 'phaseEnded', how: 'back', unreached: false },
+      { type: 'phaseStarted', phase: 'focus', length: minutes(5) },
+    ]);
+    expect(room.state.run!.id).not.toBe(before.id);
+    expect(room.state.run!.clock).toEqual({
+      kind: 'paused',
+      left: duration(minutes(5) - seconds(70)),
+      by: 'facilitator',
+    });
+    expect(room.holder).toBe('Amina');
+    room.expectRefused('Joel', { type: 'next', run: before.id }, 'phase/over');
+  });
+
+  it('STR3 there is nothing before the first phase', () => {
+    meeting().at('agree').expectRefused('Joel', { type: 'back' }, 'phase/none-before');
+  });
+
+  it('STR3 Back to a phase without a clock has none to set going', () => {
+    const room = meeting().at('focus');
+    room.as('Joel').does({ type: 'back' });
+    expect(room.state.run!.clock).toEqual({ kind: 'untimed' });
+    room.as('Joel').does({ type: 'next' });
+    expect(room.left).toBe(minutes(4));
+  });
+
+  it('STR3 Back to a round begins it again', () => {
+    const room = meeting().at('echo');
+    room.as('Ben').does({ type: 'pass' });
+    room.as('Joel').does({ type: 'next' });
+    room.as('Joel').does({ type: 'back' });
+    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+  });
+
+  it('STR4 advancing destroys nothing, and hands end with their phase', () => {
+    const room = meeting().at('ask');
+    room.as('Ben').does({ type: 'agree', agreement: 'a1', agreed: true });
+    room.as('Ben').does({ type: 'writeCard', card: 'q', zone: 'questions', text: 'What else?' });
+    room.as('Dee').does({ type: 'raiseHand', process: false });
+    const { people, cards, turns } = room.state;
+    room.as('Joel').does({ type: 'skip' });
+    expect(room.state).toMatchObject({ people, cards, turns, hands: [] });
+    expect(room.state.past.at(-1)!.how).toBe('skip');
+  });
+
+  it('STR5 what happens at zero is set for each phase', () => {
+    const room = meeting();
+    room.as('Joel').does({ type: 'setAtZero', phase: 'listen', action: 'ask' });
+    expect(room.state.phases.map(({ atZero }) => atZero)).toEqual([
+      'hold',
+      'hold',
+      'ask',
+      'hold',
+      'hold',
+      'hold',
+      'hold',
+    ]);
+    expect(room.as('Joel').does({ type: 'setAtZero', phase: 'listen', action: 'ask' }), 'CMD6').toEqual([]);
+    room.expectRefused('Joel', { type: 'setAtZero', phase: 'lunch', action: 'hold' }, 'phase/unknown');
+    room.expectRefused('Ben', { type: 'setAtZero', phase: 'listen', action: 'hold' }, 'role/not-facilitator');
+  });
+
+  it('STR6 the wall’s view, light and seconds are set by a facilitator', () => {
+    const room = meeting();
+    const wall = { view: 'board', dimmed: true, seconds: 'never' } as const;
+    for (const change of [
+      { view: 'curtain' },
+      { dimmed: true },
+      { seconds: 'all' },
+      { view: 'board', seconds: 'never' },
+    ] as const)
+      expect(room.as('Joel').does({ type: 'setWall', wall: { ...room.state.wall, ...change } })).toHaveLength(
+        1,
+      );
+    expect(room.state.wall).toEqual(wall);
+    expect(room.as('Joel').does({ type: 'setWall', wall }), 'CMD6').toEqual([]);
+    room.expectRefused('Amina', { type: 'setWall', wall }, 'role/not-facilitator');
+  });
+
+  it('STR7 a facilitator ends the session at any time', () => {
+    const lobby = meeting();
+    expect(lobby.as('Joel').does({ type: 'endSession' })).toMatchObject([{ type: 'sessionEnded' }]);
+    const ask = meeting().at('ask');
+    ask.expectRefused('Amina', { type: 'endSession' }, 'role/not-facilitator');
+    expect(ask.as('Joel').does({ type: 'endSession' })).toMatchObject([
+      { type: 'phaseEnded', how: 'end', unreached: false },
+      { type: 'sessionEnded' },
+    ]);
+  });
+
+  it('CMD5 after the end nothing is changed any more', () => {
+    const room = meeting().at('ask');
+    room.as('Ines').does({ type: 'leave' });
+    room.as('Joel').does({ type: 'endSession' });
+    room.expectRefused('Joel', { type: 'start' }, 'session/ended');
+    room.expectRefused('Joel', { type: 'endSession' }, 'session/ended');
+    room.expectRefused('Ben', { type: 'rename', name: 'B' }, 'session/ended');
+    room.expectRefused('Ben', { type: 'raiseHand', process: true }, 'session/ended');
+    room.expectRefused('Eve', { type: 'join', name: 'Eve' }, 'session/ended');
+    room.expectRefused('Ines', { type: 'comeBack' }, 'session/ended');
+  });
+
+  it('CMD4 two clicks advance once', () => {
+    const room = meeting().at('focus');
+    const run = room.state.run!.id;
+    room.as('Joel').does({ type: 'next', run });
+    room.expectRefused('Joel', { type: 'next', run }, 'phase/over');
+    room.expectRefused('Ben', { type: 'raiseHand', process: true, run }, 'phase/over');
+    expect(room.phase?.id).toBe('listen');
+  });
+
+  it('CMD4 before the start there is no run', () => {
+    meeting().expectRefused(
+      'Ben',
+      { type: 'raiseHand', process: true, run: 'some-run' },
+      'session/not-started',
+    );
+  });
+});
+
+describe('roles when the turn begins', () => {
+  it('PEO10 who has no role becomes an observer if they offered that and not coach, else a coach', () => {
+    const room = meeting({ people: [...everybody, 'Flo', 'Gus'] });
+    room.as('Ben').does({ type: 'offer', roles: ['observer', 'coach'] });
+    room.as('Chloé').does({ type: 'offer', roles: ['coach'] });
+    room.as('Ines').does({ type: 'offer', roles: ['observer'] });
+    room.as('Gus').does({ type: 'offer', roles: ['coachee', 'observer'] });
+    room.as('Joel').does({ type: 'setRole', person: room.id('Flo'), role: 'observer' });
+    room.at('focus');
+    expect(room.names.map((name) => room.role(name))).toEqual([
+      'facilitator',
+      'coachee',
+      'coach',
+      'coach',
+      'coach',
+      'observer',
+      'observer',
+      'observer',
+    ]);
+  });
+
+  it('PEO10 who has left when the turn begins has a role when they come back', () => {
+    const room = meeting().at('agree');
+    room.as('Ines').does({ type: 'offer', roles: ['observer'] });
+    for (const name of ['Ben', 'Ines']) room.as(name).does({ type: 'leave' });
+    room.at('focus');
+    for (const name of ['Ben', 'Ines']) room.as(name).does({ type: 'comeBack' });
+    expect([room.role('Ben'), room.role('Ines')]).toEqual(['coach', 'observer']);
+  });
+
+  it('PEO10 roles settled by the turn count in a round that begins with it', () => {
+    const room = meeting({ phases: oneFullTurn.filter(({ id }) => id === 'agree' || id === 'echo') });
+    room.at('echo');
+    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+    expect(room.holder).toBe('Amina');
+  });
+
+  it('PEO10 after Back, roles that were changed in the meantime stay', () => {
+    const room = meeting().at('focus');
+    room.as('Joel').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' });
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'next' });
+    expect(room.role('Ben')).toBe('observer');
+  });
+});

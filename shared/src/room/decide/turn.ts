@@ -1,0 +1,77 @@
+import { personOf } from '../actor.ts';
+import type { CommandOf } from '../commands.ts';
+import { happened, nothing, refuse, sealedOnly, type Context, type Decision } from '../decision.ts';
+import { currentTurn, personById } from '../people.ts';
+import { turnBegan } from '../phases.ts';
+import { writingBarrier } from '../permissions.ts';
+import type { Sealed, SealedEntry } from '../sealed.ts';
+import { stepFields, type RoomState } from '../state.ts';
+
+/** What somebody could be today. Sealed: the facilitators see it, and they themselves. */
+export function offer(
+  room: RoomState,
+  sealed: Sealed,
+  command: CommandOf<'offer'>,
+  { actor }: Context,
+): Decision {
+  const person = personById(room, personOf(actor))!;
+  if (person.role === 'facilitator' && command.roles.includes('coachee'))
+    return refuse('people/hand-over-first');
+  const roles = [...new Set(command.roles)];
+  const entries: SealedEntry[] = [{ kind: 'offer', key: person.id, value: roles.length > 0 ? roles : null }];
+  if (!roles.includes('coachee') && sealed.invitation[person.id])
+    entries.push({ kind: 'invitation', key: person.id, value: null });
+  return sealedOnly(...entries);
+}
+
+/** A facilitator may ask only those who have offered. */
+export function invite(room: RoomState, sealed: Sealed, command: CommandOf<'invite'>): Decision {
+  const turn = currentTurn(room);
+  const person = personById(room, command.person);
+  if (!person) return refuse('people/unknown');
+  if (room.turns[turn]?.coachee) return refuse('turn/has-coachee');
+  if (!sealed.offer[person.id]?.includes('coachee')) return refuse('turn/not-offered');
+  return sealedOnly({ kind: 'invitation', key: person.id, value: { turn, declined: false } });
+}
+
+export function acceptInvitation(room: RoomState, sealed: Sealed, { actor }: Context): Decision {
+  const person = personOf(actor)!;
+  const invitation = sealed.invitation[person];
+  if (!invitation || invitation.declined) return refuse('turn/not-invited');
+  if (!sealed.offer[person]?.includes('coachee')) return refuse('turn/not-offered');
+  if (room.turns[invitation.turn]?.coachee) return refuse('turn/has-coachee');
+  return {
+    events: [{ type: 'coacheeAccepted', person, turn: invitation.turn }],
+    sealed: Object.keys(sealed.invitation).map((key) => ({ kind: 'invitation', key, value: null })),
+  };
+}
+
+export function declineInvitation(sealed: Sealed, { actor }: Context): Decision {
+  const person = personOf(actor)!;
+  const invitation = sealed.invitation[person];
+  if (!invitation) return refuse('turn/not-invited');
+  return sealedOnly({ kind: 'invitation', key: person, value: { ...invitation, declined: true } });
+}
+
+/** The coachee changes their mind before their turn has begun; nobody is put in their place. */
+export function withdraw(room: RoomState, sealed: Sealed, { actor }: Context): Decision {
+  const person = personOf(actor)!;
+  const turn = currentTurn(room);
+  if (turnBegan(room, turn)) return refuse('turn/started');
+  const others = (sealed.offer[person] ?? []).filter((role) => role !== 'coachee');
+  return {
+    events: [{ type: 'coacheeWithdrew', person, turn }],
+    sealed: [{ kind: 'offer', key: person, value: others.length > 0 ? others : null }],
+  };
+}
+
+export function shareStep(room: RoomState, command: CommandOf<'shareStep'>, { actor }: Context): Decision {
+  const barred = writingBarrier(room, personOf(actor), 'steps');
+  if (barred) return refuse(barred);
+  const { step } = command;
+  if (stepFields.every((name) => step[name].trim() === '')) return refuse('turn/nothing-to-write');
+  const turn = currentTurn(room);
+  const before = room.turns[turn]?.step;
+  if (before && stepFields.every((name) => before[name] === step[name])) return nothing;
+  return happened({ type: 'stepShared', turn, step });
+}

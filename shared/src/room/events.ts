@@ -1,0 +1,102 @@
+import type { AgreementId, CardId, EventId, PersonId, PhaseId, RunId } from '../ids.ts';
+import type { EndAction, Phase, Role, Zone } from '../method/phase.ts';
+import type { Duration, Instant } from '../time.ts';
+import type { Clock } from './clock.ts';
+import type { Agreement, PastRun, ProtectedChange, Step, Wall } from './state.ts';
+
+/**
+ * What happened, in the past tense: the whole vocabulary of the log. Everyone in the room may read
+ * every event, so nothing private is ever one. Types are never removed (docs/architecture.md).
+ */
+export type RoomEvent =
+  | {
+      readonly type: 'roomOpened';
+      readonly name: string;
+      readonly code: string;
+      readonly door: string;
+      readonly expected: number;
+      readonly length: Duration;
+      readonly keptFor: Duration;
+      readonly phases: readonly Phase[];
+      readonly agreements: readonly Agreement[];
+    }
+  // people
+  | {
+      readonly type: 'personJoined';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly facilitates: boolean;
+    }
+  | { readonly type: 'personRenamed'; readonly person: PersonId; readonly name: string }
+  | { readonly type: 'personLeft'; readonly person: PersonId }
+  | { readonly type: 'personReturned'; readonly person: PersonId }
+  /** No device of theirs has been connected for a while. They keep the floor and their place. */
+  | { readonly type: 'personAway'; readonly person: PersonId }
+  | { readonly type: 'personBack'; readonly person: PersonId }
+  | { readonly type: 'agreementAsked'; readonly agreement: AgreementId; readonly text: string }
+  | { readonly type: 'agreementAgreed'; readonly person: PersonId; readonly agreement: AgreementId }
+  | { readonly type: 'agreementReopened'; readonly person: PersonId; readonly agreement: AgreementId }
+  | { readonly type: 'readySaid'; readonly person: PersonId; readonly ready: boolean }
+  | { readonly type: 'roleSet'; readonly person: PersonId; readonly role: Role | null }
+  // the turn
+  | { readonly type: 'coacheeAccepted'; readonly person: PersonId; readonly turn: number }
+  | { readonly type: 'coacheeWithdrew'; readonly person: PersonId; readonly turn: number }
+  | { readonly type: 'stepShared'; readonly turn: number; readonly step: Step }
+  // time and structure
+  | {
+      readonly type: 'phaseStarted';
+      readonly run: RunId;
+      readonly phase: PhaseId;
+      readonly length: Duration;
+      readonly clock: Clock;
+      readonly round: readonly PersonId[] | null;
+      readonly holder: PersonId | null;
+    }
+  | {
+      readonly type: 'phaseEnded';
+      readonly run: RunId;
+      readonly how: PastRun['how'];
+      /** The coachee was asked and could not be reached for a minute. */
+      readonly unreached: boolean;
+    }
+  | { readonly type: 'timePaused'; readonly run: RunId; readonly by: 'facilitator' | 'coachee' }
+  | { readonly type: 'timeResumed'; readonly run: RunId }
+  | {
+      readonly type: 'timeAdded';
+      readonly run: RunId;
+      readonly by: Duration;
+      /** As in `phaseEnded`: minutes were taken without the coachee's answer. */
+      readonly unreached: boolean;
+    }
+  | { readonly type: 'phaseRestarted'; readonly run: RunId }
+  /** Zero of a phase that holds or asks. `due` is when it was to be noticed, `at` when it was. */
+  | { readonly type: 'zeroReached'; readonly run: RunId; readonly due: Instant; readonly late: boolean }
+  | { readonly type: 'atZeroSet'; readonly phase: PhaseId; readonly action: EndAction }
+  | { readonly type: 'coacheeAsked'; readonly run: RunId; readonly change: ProtectedChange }
+  | { readonly type: 'coacheeAnswered'; readonly run: RunId; readonly yes: boolean }
+  | { readonly type: 'wallSet'; readonly wall: Wall }
+  | { readonly type: 'sessionEnded' }
+  // the floor
+  | { readonly type: 'floorGiven'; readonly person: PersonId; readonly clock: Clock }
+  | {
+      readonly type: 'floorFreed';
+      readonly person: PersonId;
+      readonly how: 'finished' | 'passed' | 'taken' | 'left';
+    }
+  | { readonly type: 'turnPassed'; readonly person: PersonId }
+  | { readonly type: 'handRaised'; readonly person: PersonId; readonly process: boolean }
+  | { readonly type: 'handLowered'; readonly person: PersonId }
+  // the board
+  | {
+      readonly type: 'cardWritten';
+      readonly card: CardId;
+      readonly zone: Zone;
+      readonly turn: number | null;
+      readonly text: string;
+    }
+  | { readonly type: 'cardEdited'; readonly card: CardId; readonly text: string }
+  | { readonly type: 'cardSetAside'; readonly card: CardId }
+  | { readonly type: 'cardBroughtBack'; readonly card: CardId };
+
+/** An event as it lies in the log: with its identity and the moment it happened, in store time. */
+export type StoredEvent = RoomEvent & { readonly id: EventId; readonly at: Instant };

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { meeting, withPhase } from '#tests/support/given.ts';
+import { duration, minutes } from '../time.ts';
+import type { CommandType } from './commands.ts';
+import {
+  barrier,
+  isProtected,
+  leadsTurn,
+  mayTakeFloor,
+  mayWrite,
+  needsCoacheesYes,
+  patience,
+  unreached,
+  writableZones,
+} from './permissions.ts';
+import type { Rejection } from './rejections.ts';
+
+const may = null;
+const facilitator: Rejection = 'role/not-facilitator';
+const coachee: Rejection = 'role/not-coachee';
+const noName: Rejection = 'role/not-in-the-room';
+
+/** A stranger has the participants’ link and no name yet; the wall is refused everything. */
+const barriers: Record<
+  CommandType,
+  readonly [stranger: unknown, participant: unknown, coachee: unknown, facilitator: unknown]
+> = {
+  join: [may, may, may, may],
+  rename: [noName, may, may, may],
+  leave: [noName, may, may, may],
+  comeBack: [noName, may, may, may],
+  agree: [noName, may, may, may],
+  askForAgreement: [noName, may, may, may],
+  sayReady: [noName, may, may, may],
+  offer: [noName, may, may, may],
+  setRole: [may, may, may, may],
+  invite: [facilitator, facilitator, facilitator, may],
+  acceptInvitation: [noName, may, may, may],
+  declineInvitation: [noName, may, may, may],
+  withdraw: [coachee, coachee, may, coachee],
+  shareStep: [coachee, coachee, may, coachee],
+  start: [facilitator, facilitator, facilitator, may],
+  next: [facilitator, facilitator, may, may],
+  skip: [facilitator, facilitator, may, may],
+  back: [facilitator, facilitator, facilitator, may],
+  restart: [facilitator, facilitator, facilitator, may],
+  pause: [facilitator, facilitator, may, may],
+  resume: [facilitator, facilitator, may, may],
+  addTime: [facilitator, facilitator, facilitator, may],
+  askCoachee: [facilitator, facilitator, facilitator, may],
+  answerAsk: [coachee, coachee, may, coachee],
+  setAtZero: [facilitator, facilitator, facilitator, may],
+  setWall: [facilitator, facilitator, facilitator, may],
+  endSession: [facilitator, facilitator, facilitator, may],
+  giveFloor: [facilitator, facilitator, facilitator, may],
+  takeFloor: [noName, may, may, may],
+  finish: [noName, may, may, may],
+  pass: [noName, may, may, may],
+  raiseHand: [noName, may, may, may],
+  lowerHand: [may, may, may, may],
+  writeCard: [noName, may, may, may],
+  editCard: [noName, may, may, may],
+  setAside: [noName, may, may, may],
+  bringBack: [noName, may, may, may],
+};
+
+const types = Object.keys(barriers) as CommandType[];
+const standing = meeting().at('listen').holdsConsole('Rita');
+const gone = meeting().at('listen');
+gone.as('Ben').does({ type: 'leave' });
+gone.as('Joel').does({ type: 'leave' });
+
+describe('who may give which command', () => {
+  it.each(types)('CMD2 %s, by stranger, participant, coachee and facilitator', (type) => {
+    const people = ['Eve', 'Ben', 'Amina', 'Joel'];
+    expect(people.map((name) => barrier(standing.state, type, standing.actor(name)))).toEqual(barriers[type]);
+  });
+
+  it.each(types)('CMD1 what a wall asks for is refused: %s', (type) => {
+    expect(barrier(standing.state, type, { kind: 'wall' })).toBe('role/wall-only-shows');
+  });
+
+  it.each(types)('CMD2 a console without a name leads, and does nothing that needs one: %s', (type) => {
+    const [stranger, , , facilitates] = barriers[type];
+    expect(barrier(standing.state, type, standing.actor('Rita'))).toBe(
+      stranger === noName ? noName : facilitates,
+    );
+  });
+
+  it.each(types)('CMD3 who has left, a facilitator too, can only come back: %s', (type) => {
+    for (const name of ['Ben', 'Joel'])
+      expect(barrier(gone.state, type, gone.actor(name))).toBe(
+        type === 'comeBack' ? null : 'people/has-left',
+      );
+  });
+
+  it('CMD2 the server itself is not barred', () => {
+    expect(barrier(standing.state, 'next', { kind: 'system' })).toBeNull();
+  });
+
+  it('CMD2 the coachee leads in phases of their own turn only', () => {
+    for (const [phase, leads] of [
+      ['agree', false],
+      ['focus', true],
+      ['plan', true],
+      ['close', false],
+    ] as const) {
+      const room = meeting().at('agree').accepts('Amina').at(phase);
+      expect(leadsTurn(room.state, room.id('Amina')), phase).toBe(leads);
+      expect(leadsTurn(room.state, room.id('Ben')), phase).toBe(false);
+      expect(leadsTurn(room.state, null), phase).toBe(false);
+    }
+  });
+
+  it('CMD1 a wall is refused by the rules, not only by the table', () => {
+    meeting().expectRefused('the wall', { type: 'join', name: 'Wall' }, 'role/wall-only-shows');
+  });
+});
+
+describe('what the screens ask', () => {
+  it('BOA1 writable zones are those the phase opens to the role', () => {
+    const room = meeting().at('ask');
+    expect(writableZones(room.state, room.id('Amina'))).toEqual(['focus', 'questions', 'parking']);
+    expect(writableZones(room.state, room.id('Ben'))).toEqual(['questions', 'parking']);
+    expect(writableZones(room.state, null)).toEqual([]);
+    expect(mayWrite(meeting().state, null, 'focus')).toBe(false);
+  });
+
+  it('FLO4 FLO12 the floor is open to the next voice, and to the coachee in their silence', () => {
+    const may = (phase: string, name: string) => {
+      const room = meeting().at(phase);
+      return mayTakeFloor(room.state, room.id(name));
+    };
+    expect([may('echo', 'Ben'), may('echo', 'Dee'), may('echo', 'Amina')]).toEqual([true, false, false]);
+    expect([may('plan', 'Amina'), may('plan', 'Ben')]).toEqual([true, false]);
+    expect([may('focus', 'Amina'), may('ask', 'Ben'), may('ask', 'Amina'), may('agree', 'Ben')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(mayTakeFloor(meeting().state, null)).toBe(false);
+    expect(mayTakeFloor(meeting().at('plan').state, null)).toBe(false);
+  });
+
+  it('FLO4 while somebody speaks the floor is open to nobody', () => {
+    const room = meeting().at('echo');
+    room.as('Ben').does({ type: 'takeFloor' });
+    for (const name of ['Ben', 'Chloé']) expect(mayTakeFloor(room.state, room.id(name))).toBe(false);
+  });
+
+  it('FLO12 a silence the phase keeps for nobody is not the coachee’s to break', () => {
+    const room = meeting({ phases: withPhase('plan', { between: 'nobody' }) }).at('plan');
+    expect(mayTakeFloor(room.state, room.id('Amina'))).toBe(false);
+  });
+
+  it('TIM9 a phase is protected until its zero', () => {
+    const room = meeting().at('listen');
+    const isProtectedAt = () => isProtected(room.state, room.phase, room.now);
+    expect(isProtectedAt()).toBe(true);
+    expect(room.later(duration(minutes(14) - 1)) && isProtectedAt()).toBe(true);
+    expect(room.later(duration(1)) && isProtectedAt()).toBe(false);
+    expect(isProtected(room.state, null, room.now)).toBe(false);
+    expect(isProtected(meeting().state, room.phase, room.now)).toBe(false);
+  });
+
+  it('TIM11 the coachee is unreached a minute after the question', () => {
+    const room = meeting().at('listen');
+    expect(unreached(room.state, room.now)).toBe(false);
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
+    expect(unreached(room.state, room.now)).toBe(false);
+    room.later(patience);
+    expect(unreached(room.state, room.now)).toBe(true);
+    expect(needsCoacheesYes(room.state, { kind: 'next' }, room.now)).toBe(false);
+    expect(needsCoacheesYes(room.state, { kind: 'skip' }, room.now)).toBe(true);
+    expect(needsCoacheesYes(room.state, { kind: 'shorten', by: minutes(-1) }, room.now)).toBe(true);
+  });
+});

@@ -1,0 +1,127 @@
+import type { PersonId } from '../ids.ts';
+import { zones, type Phase, type Zone } from '../method/phase.ts';
+import { between, minutes, type Instant } from '../time.ts';
+import { timeLeft } from './clock.ts';
+import type { Actor } from './actor.ts';
+import type { CommandType } from './commands.ts';
+import { coacheeOf, personById } from './people.ts';
+import { currentPhase } from './phases.ts';
+import type { Rejection } from './rejections.ts';
+import type { ProtectedChange, RoomState } from './state.ts';
+import { floorRests, nextVoice } from './voices.ts';
+
+/**
+ * Who may give which command at all. `person`: somebody who is in the room under a name. `leader`: a
+ * facilitator, or the coachee in a phase of their own turn.
+ */
+const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' | 'leader' | 'coachee'>> = {
+  join: 'anyone',
+  rename: 'person',
+  leave: 'person',
+  comeBack: 'person',
+  agree: 'person',
+  askForAgreement: 'person',
+  sayReady: 'person',
+  offer: 'person',
+  setRole: 'anyone',
+  invite: 'facilitator',
+  acceptInvitation: 'person',
+  declineInvitation: 'person',
+  withdraw: 'coachee',
+  shareStep: 'coachee',
+  start: 'facilitator',
+  next: 'leader',
+  skip: 'leader',
+  back: 'facilitator',
+  restart: 'facilitator',
+  pause: 'leader',
+  resume: 'leader',
+  addTime: 'facilitator',
+  askCoachee: 'facilitator',
+  answerAsk: 'coachee',
+  setAtZero: 'facilitator',
+  setWall: 'facilitator',
+  endSession: 'facilitator',
+  giveFloor: 'facilitator',
+  takeFloor: 'person',
+  finish: 'person',
+  pass: 'person',
+  raiseHand: 'person',
+  lowerHand: 'anyone',
+  writeCard: 'person',
+  editCard: 'person',
+  setAside: 'person',
+  bringBack: 'person',
+};
+
+/** Null when `actor` may give commands of this type in this room, whatever they say. */
+export function barrier(room: RoomState, type: CommandType, actor: Actor): Rejection | null {
+  const need = needed[type];
+  if (actor.kind === 'wall') return 'role/wall-only-shows';
+  if (actor.kind === 'system') return null;
+  const person = personById(room, actor.person);
+  if (person?.presence === 'left' && type !== 'comeBack') return 'people/has-left';
+  if (need === 'facilitator' && actor.kind !== 'facilitator') return 'role/not-facilitator';
+  if (need === 'person' && !person) return 'role/not-in-the-room';
+  if (need === 'coachee' && !isCoachee(room, actor.person)) return 'role/not-coachee';
+  if (need === 'leader' && actor.kind !== 'facilitator' && !leadsTurn(room, actor.person))
+    return 'role/not-facilitator';
+  return null;
+}
+
+export const isCoachee = (room: RoomState, person: PersonId | null): boolean =>
+  person !== null && coacheeOf(room)?.id === person;
+
+/** The coachee, while a phase of their own turn is going on: they may pause it and end it. */
+export function leadsTurn(room: RoomState, person: PersonId | null): boolean {
+  const turn = currentPhase(room)?.turn ?? null;
+  return turn !== null && isCoachee(room, person);
+}
+
+/** Why `person` may not write in this zone now; null when they may. */
+export function writingBarrier(room: RoomState, person: PersonId | null, zone: Zone): Rejection | null {
+  const allowed = currentPhase(room)?.writes[zone];
+  const role = personById(room, person)?.role;
+  if (!allowed) return 'board/closed';
+  if (!role || !allowed.includes(role)) return 'board/not-yours-to-write';
+  return null;
+}
+
+export const mayWrite = (room: RoomState, person: PersonId | null, zone: Zone): boolean =>
+  writingBarrier(room, person, zone) === null;
+
+export const writableZones = (room: RoomState, person: PersonId | null): Zone[] =>
+  zones.filter((zone) => mayWrite(room, person, zone));
+
+/** In a silence: the next voice of a round, and the coachee where the phase leaves the floor to them. */
+export function mayTakeFloor(room: RoomState, person: PersonId | null): boolean {
+  const phase = currentPhase(room);
+  if (!phase || person === null || !floorRests(room)) return false;
+  if (phase.floor === 'round') return nextVoice(room) === person;
+  return phase.floor === 'nobody' && phase.between === 'coachee' && isCoachee(room, person);
+}
+
+/** How long the coachee is waited for before the facilitator may go on without an answer (PRODUCT.md, section 3). */
+export const patience = minutes(1);
+
+/** The coachee was asked about the running phase and has not answered for a minute. */
+export const unreached = (room: RoomState, now: Instant): boolean =>
+  room.ask !== null && room.ask.run === room.run?.id && between(room.ask.askedAt, now) >= patience;
+
+/** Whether a phase is protected and has time left, so that the coachee is asked before it is cut. */
+export function isProtected(room: RoomState, phase: Phase | null, now: Instant): boolean {
+  const left = room.run && timeLeft(room.run.clock, now);
+  return phase?.protected === true && left !== null && left > 0;
+}
+
+/** Whether a facilitator has to ask the coachee before making this change now. */
+export function needsCoacheesYes(room: RoomState, change: ProtectedChange, now: Instant): boolean {
+  if (!isProtected(room, currentPhase(room), now)) return false;
+  return !(unreached(room, now) && covers(room.ask!.change, change));
+}
+
+/** What was asked for, or as much of it: a question about one minute is none about ten. */
+function covers(asked: ProtectedChange, change: ProtectedChange): boolean {
+  if (asked.kind === 'shorten' && change.kind === 'shorten') return change.by >= asked.by;
+  return asked.kind === change.kind;
+}

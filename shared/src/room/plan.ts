@@ -1,0 +1,74 @@
+import type { Phase } from '../method/phase.ts';
+import { between, duration, later, latest, sum, type Duration, type Instant } from '../time.ts';
+import { timeLeft } from './clock.ts';
+import type { PastRun, RoomState } from './state.ts';
+
+export interface PlannedPhase {
+  readonly phase: Phase;
+  readonly state: 'done' | 'now' | 'todo';
+  /** When it began, or is to begin as things stand. */
+  readonly startsAt: Instant;
+  /** Planned time; for the running phase with the minutes it was given. */
+  readonly length: Duration;
+  /** What it took, all runs together; null until it is done. */
+  readonly took: Duration | null;
+}
+
+export interface Plan {
+  readonly phases: readonly PlannedPhase[];
+  /** When the last phase is through if every phase takes what is planned from now on. */
+  readonly endsAt: Instant;
+  /** The end that was promised: the start plus the length the room was opened with. */
+  readonly promisedEnd: Instant;
+  /** Promised end minus expected end; negative when the meeting would end later. */
+  readonly slack: Duration;
+}
+
+/** What the runs of one phase took together. After Back a run goes on from what the one before it had left. */
+function took(room: RoomState, runs: readonly PastRun[]): Duration {
+  const used = (run: PastRun) => (run.left === null ? null : duration(run.length - run.left));
+  const goesOn = (run: PastRun) => room.past[room.past.indexOf(run) - 1]?.how === 'back';
+  return sum(
+    runs.map((run, i) => {
+      const before = goesOn(run) && i > 0 ? used(runs[i - 1]!) : null;
+      return duration((used(run) ?? between(run.startedAt, run.endedAt)) - (before ?? 0));
+    }),
+  );
+}
+
+/** The whole session as it stands at `now`: what was, what is, what is to come. */
+export function planAt(room: RoomState, now: Instant): Plan {
+  const start = room.past[0]?.startedAt ?? room.run?.startedAt ?? now;
+  const phases: PlannedPhase[] = [];
+  let at = start;
+  for (const phase of room.phases.filter((planned) => planned.length > 0)) {
+    const runs = room.past.filter((run) => run.phase === phase.id);
+    if (room.run?.phase === phase.id) {
+      const startsAt = runs[0]?.startedAt ?? room.run.startedAt;
+      phases.push({ phase, state: 'now', startsAt, length: room.run.length, took: null });
+      const left = timeLeft(room.run.clock, now) ?? between(now, later(room.run.startedAt, room.run.length));
+      at = later(now, duration(Math.max(0, left)));
+    } else if (runs.length > 0 && isBehind(room, phase)) {
+      phases.push({
+        phase,
+        state: 'done',
+        startsAt: runs[0]!.startedAt,
+        length: phase.length,
+        took: took(room, runs),
+      });
+      at = latest(at, runs.at(-1)!.endedAt);
+    } else {
+      phases.push({ phase, state: 'todo', startsAt: at, length: phase.length, took: null });
+      at = later(at, phase.length);
+    }
+  }
+  const promisedEnd = later(start, room.length);
+  return { phases, endsAt: at, promisedEnd, slack: between(at, promisedEnd) };
+}
+
+/** After Back, phases that lie ahead again are to come, though they have been visited. */
+function isBehind(room: RoomState, phase: Phase): boolean {
+  if (!room.run) return true;
+  const order = room.phases.map((planned) => planned.id);
+  return order.indexOf(phase.id) < order.indexOf(room.run.phase);
+}

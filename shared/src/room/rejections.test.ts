@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { meeting, type Meeting, type Wish } from '#tests/support/given.ts';
+import { minutes } from '../time.ts';
+import { mostCards } from './decide/board.ts';
+import { mostAgreements, mostPeople } from './decide/people.ts';
+import { rejections, type Rejection } from './rejections.ts';
+
+type Attempt = readonly [room: Meeting, name: string, wish: Wish];
+
+const after = (room: Meeting, ...steps: (readonly [name: string, wish: Wish])[]): Meeting => {
+  for (const [name, wish] of steps) room.as(name).does(wish);
+  return room;
+};
+const lobby = () => meeting();
+const join = { type: 'join', name: 'Eve' } as const;
+const card = { type: 'writeCard', card: 'c', zone: 'questions', text: 'What else?' } as const;
+const edit = { type: 'editCard', card: 'c', text: 'What more?', edition: 1 } as const;
+const withCard = () => after(meeting().at('ask'), ['Ben', card]);
+const emptyStep = { insight: '', what: '', sentence: '', when: '', sign: '', tell: '' };
+const handUp = () => after(meeting().at('ask'), ['Ben', { type: 'raiseHand', process: false }]);
+const offered = () => after(lobby(), ['Ben', { type: 'offer', roles: ['coachee'] }]);
+const invites = (room: Meeting, name: string): Wish => ({ type: 'invite', person: room.id(name) });
+const gives = (room: Meeting, name: string): Wish => ({ type: 'giveFloor', person: room.id(name) });
+
+/** One way to be refused for each reason there is; the type knows when one is missing. */
+const provoked: Record<Rejection, () => Attempt> = {
+  'role/not-facilitator': () => [lobby(), 'Ben', { type: 'start' }],
+  'role/not-coachee': () => [lobby(), 'Ben', { type: 'withdraw' }],
+  'role/not-in-the-room': () => [lobby(), 'Eve', { type: 'leave' }],
+  'role/wall-only-shows': () => [lobby(), 'the wall', { type: 'start' }],
+  'session/not-started': () => [lobby(), 'Joel', { type: 'next' }],
+  'session/already-started': () => [lobby().at('agree'), 'Joel', { type: 'start' }],
+  'session/ended': () => [after(lobby(), ['Joel', { type: 'endSession' }]), 'Eve', join],
+  'people/unknown': () => [lobby(), 'Joel', { type: 'invite', person: 'nobody' }],
+  'people/already-here': () => [lobby(), 'Ben', join],
+  'people/full': () => [
+    meeting({ people: Array.from({ length: mostPeople }, (_, i) => `P${i}`) }),
+    'Eve',
+    join,
+  ],
+  'people/name-empty': () => [lobby(), 'Eve', { type: 'join', name: ' ' }],
+  'people/not-left': () => [lobby(), 'Ben', { type: 'comeBack' }],
+  'people/has-left': () => [after(lobby(), ['Ben', { type: 'leave' }]), 'Ben', { type: 'leave' }],
+  'people/unknown-agreement': () => [lobby(), 'Ben', { type: 'agree', agreement: 'a9', agreed: true }],
+  'people/agreement-exists': () => [lobby(), 'Ben', { type: 'askForAgreement', agreement: 'a1', text: 'x' }],
+  'people/too-many-agreements': () => {
+    const room = lobby();
+    for (let i = room.state.agreements.length; i < mostAgreements; i++)
+      room.as('Ben').does({ type: 'askForAgreement', agreement: `n${i}`, text: 'x' });
+    return [room, 'Ben', { type: 'askForAgreement', agreement: 'more', text: 'x' }];
+  },
+  'people/hand-over-first': () => [lobby(), 'Joel', { type: 'offer', roles: ['coachee'] }],
+  'people/role-fixed': () => {
+    const room = lobby();
+    return [room, 'Joel', { type: 'setRole', person: room.id('Joel'), role: 'coach' }];
+  },
+  'turn/no-coachee': () => [lobby().at('agree'), 'Joel', { type: 'next' }],
+  'turn/has-coachee': () => {
+    const room = offered().accepts('Amina');
+    return [room, 'Joel', invites(room, 'Ben')];
+  },
+  'turn/not-offered': () => {
+    const room = lobby();
+    return [room, 'Joel', invites(room, 'Ben')];
+  },
+  'turn/not-invited': () => [offered(), 'Ben', { type: 'acceptInvitation' }],
+  'turn/started': () => [meeting().at('focus'), 'Amina', { type: 'withdraw' }],
+  'turn/nothing-to-write': () => [meeting().at('plan'), 'Amina', { type: 'shareStep', step: emptyStep }],
+  'phase/over': () => [meeting().at('focus'), 'Joel', { type: 'next', run: 'another' }],
+  'phase/none-before': () => [meeting().at('agree'), 'Joel', { type: 'back' }],
+  'phase/unknown': () => [lobby(), 'Joel', { type: 'setAtZero', phase: 'lunch', action: 'hold' }],
+  'time/no-clock': () => [meeting().at('agree'), 'Joel', { type: 'pause' }],
+  'time/already-paused': () => [
+    after(meeting().at('ask'), ['Joel', { type: 'pause' }]),
+    'Amina',
+    { type: 'pause' },
+  ],
+  'time/not-paused': () => [meeting().at('ask'), 'Joel', { type: 'resume' }],
+  'time/coachee-paused': () => [
+    after(meeting().at('ask'), ['Amina', { type: 'pause' }]),
+    'Joel',
+    { type: 'resume' },
+  ],
+  'time/nothing-left': () => [
+    meeting().at('ask').later(minutes(15)),
+    'Joel',
+    { type: 'addTime', by: minutes(-1) },
+  ],
+  'time/too-long': () => [meeting().at('ask'), 'Joel', { type: 'addTime', by: minutes(120) }],
+  'time/listening-protected': () => [meeting().at('listen'), 'Joel', { type: 'next' }],
+  'time/already-asked': () => [
+    after(meeting().at('listen'), ['Joel', { type: 'askCoachee', change: { kind: 'next' } }]),
+    'Joel',
+    { type: 'askCoachee', change: { kind: 'skip' } },
+  ],
+  'time/nothing-asked': () => [meeting().at('listen'), 'Amina', { type: 'answerAsk', yes: true }],
+  'floor/coachees-own': () => {
+    const room = meeting().at('listen');
+    return [room, 'Joel', gives(room, 'Ben')];
+  },
+  'floor/not-yours': () => [meeting().at('ask'), 'Ben', { type: 'finish' }],
+  'floor/taken': () => [
+    after(meeting().at('echo'), ['Ben', { type: 'takeFloor' }]),
+    'Chloé',
+    { type: 'takeFloor' },
+  ],
+  'floor/not-your-turn': () => [meeting().at('echo'), 'Dee', { type: 'takeFloor' }],
+  'floor/not-in-round': () => [meeting().at('echo'), 'Amina', { type: 'pass' }],
+  'floor/no-hands-now': () => [meeting().at('listen'), 'Ben', { type: 'raiseHand', process: true }],
+  'floor/hand-up': () => [handUp(), 'Ben', { type: 'raiseHand', process: true }],
+  'floor/no-hand': () => {
+    const room = meeting().at('ask');
+    return [room, 'Ben', { type: 'lowerHand', person: room.id('Ben') }];
+  },
+  'floor/not-open-to-you': () => [meeting().at('ask'), 'Ben', { type: 'takeFloor' }],
+  'board/closed': () => [meeting().at('listen'), 'Amina', { ...card, zone: 'focus' }],
+  'board/not-yours-to-write': () => [meeting().at('focus'), 'Ben', { ...card, zone: 'focus' }],
+  'board/unknown-card': () => [meeting().at('ask'), 'Ben', edit],
+  'board/card-exists': () => [withCard(), 'Dee', card],
+  'board/changed-meanwhile': () => [withCard(), 'Dee', { ...edit, edition: 2 }],
+  'board/empty': () => [meeting().at('ask'), 'Ben', { ...card, text: ' ' }],
+  'board/full': () => {
+    const room = meeting().at('ask');
+    for (let i = 0; i < mostCards; i++) room.as('Ben').does({ ...card, card: `c${i}` });
+    return [room, 'Ben', card];
+  },
+  'board/already-aside': () => [
+    after(withCard(), ['Amina', { type: 'setAside', card: 'c' }]),
+    'Amina',
+    { type: 'setAside', card: 'c' },
+  ],
+  'board/not-aside': () => [withCard(), 'Amina', { type: 'bringBack', card: 'c' }],
+};
+
+describe('every reason to be refused', () => {
+  it('is on the list once, and is provoked here', () => {
+    expect(new Set(rejections).size).toBe(rejections.length);
+    expect(Object.keys(provoked).sort()).toEqual([...rejections].sort());
+  });
+
+  it.each(rejections)('%s is provoked, and nothing follows', (rejection) => {
+    const [room, name, wish] = provoked[rejection]();
+    room.expectRefused(name, wish, rejection);
+  });
+});

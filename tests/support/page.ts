@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import {
+  protocolVersion,
+  type Answer,
+  type ClientToServer,
+  type Handshake,
+  type ServerToClient,
+} from '#shared/protocol/messages.ts';
+import { Replica } from '#shared/replica/replica.ts';
+import type { PersonCommand } from '#shared/room/commands.ts';
+import type { PersonId, RunId } from '#shared/ids.ts';
+
+const kinds: Readonly<Record<string, Handshake['page']>> = {
+  room: 'participant',
+  console: 'console',
+  wall: 'wall',
+};
+
+/** A page without a screen: written from docs/protocol.md, as another client would be. */
+export class Page {
+  readonly socket: Socket<ServerToClient, ClientToServer>;
+  /** Everything the server ever sent here, as it came. */
+  readonly heard: unknown[] = [];
+  readonly device: string;
+  #replica: Replica | null = null;
+  #waiting: (() => void)[] = [];
+  #ended: string | null = null;
+
+  constructor(origin: string, link: string, device = randomBytes(16).toString('base64url')) {
+    const url = new URL(link, origin);
+    const [, kind = '', room = ''] = url.pathname.split('/');
+    this.device = device;
+    const page = kinds[kind] ?? 'participant';
+    const auth: Handshake = {
+      protocol: protocolVersion,
+      room,
+      page,
+      link: url.hash.slice(1),
+      ...(page === 'participant' ? { device } : {}),
+    };
+    this.socket = io(origin, {
+      auth: { ...auth },
+      transports: ['websocket'],
+      extraHeaders: { origin },
+      forceNew: true,
+    });
+    this.socket.onAny((...message: unknown[]) => this.heard.push(message));
+    this.socket.on('snapshot', (snapshot) => this.#become(Replica.from(snapshot, this.#replica)));
+    this.socket.on('frame', (frame) => {
+      const next = this.#replica?.frame(frame);
+      if (next) this.#become(next);
+      else this.socket.emit('resync');
+    });
+    this.socket.on('box', (entries) => {
+      if (this.#replica) this.#become(this.#replica.box(entries));
+    });
+    this.socket.on('farewell', (why) => this.#end(why));
+    this.socket.on('connect_error', (error) => this.#end(error.message));
+  }
+
+  get replica(): Replica {
+    if (!this.#replica) throw new Error('This page has not been told the room.');
+    return this.#replica;
+  }
+  get state() {
+    return this.replica.confirmed;
+  }
+  get person(): PersonId {
+    return this.replica.seat.person!;
+  }
+  get run(): RunId {
+    return this.state.run!.id;
+  }
+  get ended(): string | null {
+    return this.#ended;
+  }
+
+  /** Resolves when `holds` is true of what the server has told, now or later. */
+  async until(holds: (replica: Replica) => boolean): Promise<void> {
+    while (!this.#replica || !holds(this.#replica)) await this.#next();
+  }
+
+  told = (): Promise<void> => this.until(() => true);
+
+  /** Resolves with the word the server sent this page away with. */
+  async sentAway(): Promise<string> {
+    while (this.#ended === null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.#ended;
+  }
+
+  async send(command: PersonCommand, id = randomBytes(12).toString('base64url')): Promise<Answer> {
+    const answer = await this.socket.emitWithAck('command', { id, command });
+    if (answer.ok) this.#become(this.replica.seated(answer.seat));
+    return answer;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  #next(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(() =>
+        this.#ended === null ? resolve() : reject(new Error(`Sent away: ${this.#ended}`)),
+      );
+    });
+  }
+
+  #become(replica: Replica): void {
+    this.#replica = replica;
+    this.#wake();
+  }
+
+  #end(why: string): void {
+    this.#ended = why;
+    this.socket.disconnect();
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

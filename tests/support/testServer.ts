@@ -1,0 +1,43 @@
+import type { EventStore } from '#server/store/eventStore.ts';
+import { readConfig } from '#server/config.ts';
+import { openLog } from '#server/log.ts';
+import { openRoom, type OpenedRoom } from '#server/rooms/openRoom.ts';
+import { startServer } from '#server/server.ts';
+import { Page } from './page.ts';
+
+/** A whole server on a free port of this machine, over any store. */
+export class TestServer {
+  readonly origin: string;
+  readonly store: EventStore;
+  readonly #stop: () => Promise<void>;
+  readonly #pages: Page[] = [];
+
+  private constructor(origin: string, store: EventStore, stop: () => Promise<void>) {
+    this.origin = origin;
+    this.store = store;
+    this.#stop = stop;
+  }
+
+  static async over(store: EventStore): Promise<TestServer> {
+    const config = { ...readConfig({ HOST: '127.0.0.1' }), port: 0 };
+    const running = await startServer(config, store, openLog('silent'));
+    return new TestServer(`http://127.0.0.1:${running.port}`, store, () => running.stop());
+  }
+
+  openRoom(minutes = 60): Promise<OpenedRoom> {
+    return openRoom(this.store, { minutes, name: '', people: 6 });
+  }
+
+  /** A page at a link, connected and told the room. */
+  async page(link: string, device?: string): Promise<Page> {
+    const page = new Page(this.origin, link, device);
+    this.#pages.push(page);
+    await page.told();
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    for (const page of this.#pages) page.close();
+    await this.#stop();
+  }
+}
