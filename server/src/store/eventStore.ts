@@ -1,0 +1,87 @@
+import type { CommandId, PersonId, RoomId } from '#shared/ids.ts';
+import type { StoredEvent } from '#shared/room/events.ts';
+import type { SealedEntry } from '#shared/room/sealed.ts';
+import type { Instant } from '#shared/time.ts';
+
+/**
+ * Where a room's log and sealed box stand. Version counts events, 0 is empty. The box has a count of
+ * its own because an offer or a decline leaves no event. The last event's id tells a log that went
+ * back and grew again from the one it was.
+ */
+export interface Head {
+  readonly version: number;
+  readonly lastEventId: string;
+  readonly box: number;
+}
+export const emptyHead: Head = { version: 0, lastEventId: '', box: 0 };
+
+/** What lies after a head somebody holds. `reset` says that their head is no part of this log. */
+export interface Tail {
+  readonly head: Head;
+  readonly events: readonly StoredEvent[];
+  readonly sealed: readonly SealedEntry[];
+  readonly reset: boolean;
+}
+
+/** What a link may do. The link's secret itself is never stored, only its SHA-256. */
+export interface Grant {
+  readonly room: RoomId;
+  readonly power: 'participant' | 'facilitator' | 'wall';
+  readonly person: PersonId | null;
+}
+
+export interface Receipt {
+  readonly command: CommandId;
+  /** The version the room had when the command had acted. */
+  readonly version: number;
+}
+
+/** What several commands, decided one after the other, write together or not at all. */
+export interface Batch {
+  readonly events: readonly StoredEvent[];
+  readonly sealed: readonly SealedEntry[];
+  readonly grants: readonly { readonly secretHash: string; readonly grant: Grant }[];
+  readonly receipts: readonly Receipt[];
+  /** When the room is to be forgotten; kept beside the log so that nobody has to open it to know. */
+  readonly forgetAt: Instant;
+}
+
+export type Appended =
+  | { readonly ok: true; readonly head: Head }
+  /** Somebody else appended first: here is what they wrote. */
+  | { readonly ok: false; readonly reason: 'conflict'; readonly tail: Tail }
+  /** Some of these commands have acted before. Nothing of the batch was written. */
+  | { readonly ok: false; readonly reason: 'repeated'; readonly receipts: readonly Receipt[] };
+
+/** Thrown by any call when the store cannot be reached or cannot write; nothing was acknowledged. */
+export class StoreUnavailable extends Error {}
+
+/**
+ * One log per room, with compare-and-set. The contract is `tests/contract/eventStoreContract.ts`;
+ * every store passes it.
+ */
+export interface EventStore {
+  /** Makes a room that does not exist, with its join code. False when the code is taken. */
+  create(room: RoomId, code: string, batch: Batch): Promise<boolean>;
+  /** Null when there is no such room. */
+  read(room: RoomId, after: Head): Promise<Tail | null>;
+  /** Resolves after the batch is durable. Rejects with `StoreUnavailable`, also when the room is gone. */
+  append(room: RoomId, expected: Head, batch: Batch): Promise<Appended>;
+  receipt(room: RoomId, command: CommandId): Promise<Receipt | null>;
+  grant(secretHash: string): Promise<Grant | null>;
+  roomByCode(code: string): Promise<RoomId | null>;
+  /** Rooms whose `forgetAt` is at or before `now`. */
+  dueToForget(now: Instant): Promise<readonly RoomId[]>;
+  /** Takes a room out of everything that was stored, for good. Forgetting what is not there is no error. */
+  forget(room: RoomId): Promise<void>;
+  /**
+   * Calls back with the head after each append or forgetting by any node. Pokes may be lost or doubled:
+   * who needs to be sure compares heads now and then. Returns the way to stop.
+   */
+  subscribe(room: RoomId, onPoke: () => void): () => void;
+  /** Store time: never goes back while the store is open. */
+  now(): Instant;
+  /** Rejects when the store cannot answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

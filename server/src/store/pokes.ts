@@ -1,0 +1,25 @@
+import type { RoomId } from '#shared/ids.ts';
+
+/** Who in this process wants to hear that a room's log has moved. */
+export class Pokes {
+  readonly #listeners = new Map<RoomId, Set<{ readonly onPoke: () => void }>>();
+
+  subscribe(room: RoomId, onPoke: () => void): () => void {
+    const listener = { onPoke };
+    const listeners = this.#listeners.get(room) ?? new Set();
+    this.#listeners.set(room, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(room) === listeners) this.#listeners.delete(room);
+    };
+  }
+
+  /** Later, so that a listener never runs inside the call that moved the log. */
+  poke(room: RoomId): void {
+    const listeners = this.#listeners.get(room);
+    if (listeners === undefined) return;
+    queueMicrotask(() => {
+      for (const listener of listeners) listener.onPoke();
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { EventStore } from '#server/store/eventStore.ts';
+import { appending } from './rules/appending.ts';
+import { closing } from './rules/closing.ts';
+import { creating } from './rules/creating.ts';
+import { forgetting } from './rules/forgetting.ts';
+import { lookingUp } from './rules/lookingUp.ts';
+import { poking } from './rules/poking.ts';
+import { racing } from './rules/racing.ts';
+import { reading } from './rules/reading.ts';
+
+export interface OpenedStore {
+  readonly store: EventStore;
+  /** Opens what `store` wrote once more, after `store` was closed. Left out where nothing outlives it. */
+  reopen?(): Promise<EventStore>;
+  /** Closes whatever is open and clears it away. */
+  dispose(): Promise<void>;
+}
+
+/** What every event store promises: the sentences of server/src/store/eventStore.ts as tests. */
+export function eventStoreContract(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`${name} keeps the contract of an event store`, () => {
+    let opened: OpenedStore;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(async () => {
+      await opened.dispose();
+    });
+    const store = (): EventStore => opened.store;
+
+    describe('creating a room', () => {
+      creating(store);
+    });
+    describe('reading after a head', () => {
+      reading(store);
+    });
+    describe('appending', () => {
+      appending(store);
+    });
+    describe('looking up', () => {
+      lookingUp(store);
+    });
+    describe('forgetting', () => {
+      forgetting(store);
+    });
+    describe('poking', () => {
+      poking(store);
+    });
+    describe('several engines at once', () => {
+      racing(store);
+    });
+    describe('closing', () => {
+      closing(() => opened);
+    });
+  });
+}

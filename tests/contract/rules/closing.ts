@@ -1,0 +1,79 @@
+import { expect, it, type TestContext } from 'vitest';
+import { emptyHead, StoreUnavailable, type EventStore } from '#server/store/eventStore.ts';
+import { instant } from '#shared/time.ts';
+import { batchOf, cardWritten, offered, offerTakenBack } from '#tests/support/storedEvents.ts';
+import type { OpenedStore } from '../eventStoreContract.ts';
+
+export function closing(opened: () => OpenedStore): void {
+  const calls: Readonly<Record<string, (store: EventStore) => Promise<unknown>>> = {
+    create: (store) => store.create('new', '111111111', batchOf({})),
+    read: (store) => store.read('room', emptyHead),
+    append: (store) => store.append('room', emptyHead, batchOf({ events: [cardWritten('e1')] })),
+    receipt: (store) => store.receipt('room', 'command'),
+    grant: (store) => store.grant('hash'),
+    roomByCode: (store) => store.roomByCode('123456789'),
+    dueToForget: (store) => store.dueToForget(instant(0)),
+    forget: (store) => store.forget('room'),
+    ping: (store) => store.ping(),
+  };
+
+  it.each(Object.entries(calls))('ends %s', async (_, call) => {
+    const { store } = opened();
+    await store.create('room', '123456789', batchOf({}));
+    await store.close();
+    await expect(call(store)).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  it('finishes what it was asked before', async () => {
+    const { store } = opened();
+    await store.create('room', '123456789', batchOf({}));
+    const append = store.append('room', emptyHead, batchOf({ events: [cardWritten('e1')] }));
+    await store.close();
+    await expect(append).resolves.toMatchObject({ ok: true });
+  });
+
+  it('may be asked twice', async () => {
+    const { store } = opened();
+    await Promise.all([store.close(), store.close()]);
+    await expect(store.close()).resolves.toBeUndefined();
+  });
+
+  it('keeps everything for the next time', async ({ skip }: TestContext) => {
+    const { store } = opened();
+    if (opened().reopen === undefined) return skip('nothing outlives this store');
+    const grant = { room: 'room', power: 'participant', person: 'kim' } as const;
+    const first = { version: 1, lastEventId: 'e1', box: 1 };
+    await store.create(
+      'room',
+      '123456789',
+      batchOf({ events: [cardWritten('e1')], sealed: [offered('kim'), offered('sam')] }),
+    );
+    await store.append(
+      'room',
+      first,
+      batchOf({
+        events: [cardWritten('e2')],
+        sealed: [offerTakenBack('kim')],
+        grants: [{ secretHash: 'hash', grant }],
+        receipts: [{ command: 'second', version: 2 }],
+        forgetAt: instant(1000),
+      }),
+    );
+    await store.create('gone', '987654321', batchOf({}));
+    await store.forget('gone');
+    const before = await store.read('room', emptyHead);
+    await store.close();
+    const again = await opened().reopen?.();
+    if (again === undefined) throw new Error('The store did not open again.');
+    expect(await again.read('room', emptyHead)).toEqual(before);
+    expect((await again.read('room', first))?.sealed).toEqual([offerTakenBack('kim')]);
+    expect(await again.roomByCode('123456789')).toBe('room');
+    expect(await again.grant('hash')).toEqual(grant);
+    expect(await again.receipt('room', 'second')).toEqual({ command: 'second', version: 2 });
+    expect(await again.dueToForget(instant(1000))).toEqual(['room']);
+    expect(await again.read('gone', emptyHead)).toBeNull();
+    const second = { version: 2, lastEventId: 'e2', box: 2 };
+    const more = batchOf({ events: [cardWritten('e3')] });
+    expect(await again.append('room', second, more)).toMatchObject({ ok: true });
+  });
+}

@@ -1,0 +1,70 @@
+import { beforeEach, expect, it } from 'vitest';
+import { emptyHead, type EventStore, type Head } from '#server/store/eventStore.ts';
+import { batchOf, cardWritten, offered } from '#tests/support/storedEvents.ts';
+
+export function poking(store: () => EventStore): void {
+  beforeEach(async () => {
+    await store().create('room', '123456789', batchOf({}));
+    await store().create('other', '987654321', batchOf({}));
+  });
+
+  /** Resolves with the next poke for `room`. */
+  const nextPoke = (room: string): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const stop = store().subscribe(room, () => {
+      stop();
+      resolve();
+    });
+    return promise;
+  };
+
+  it('comes after an append, when the new head can be read', async () => {
+    const poked = nextPoke('room');
+    const appended = store().append('room', emptyHead, batchOf({ events: [cardWritten('e1')] }));
+    await poked;
+    expect((await store().read('room', emptyHead))?.head.version).toBe(1);
+    await appended;
+  });
+
+  it('comes after an append without events', async () => {
+    const poked = nextPoke('room');
+    await store().append('room', emptyHead, batchOf({ sealed: [offered('kim')] }));
+    await expect(poked).resolves.toBeUndefined();
+  });
+
+  it('comes after forgetting', async () => {
+    const poked = nextPoke('room');
+    await store().forget('room');
+    await poked;
+    expect(await store().read('room', emptyHead)).toBeNull();
+  });
+
+  it('reaches everybody who listens, each until they stop', async () => {
+    let stopped = 0;
+    let stays = 0;
+    const stop = store().subscribe('room', () => (stopped += 1));
+    store().subscribe('room', () => (stays += 1));
+    const first = nextPoke('room');
+    await store().append('room', emptyHead, batchOf({ events: [cardWritten('e1')] }));
+    await first;
+    stop();
+    stop();
+    const before = stopped;
+    const second = nextPoke('room');
+    const head: Head = { version: 1, lastEventId: 'e1', box: 0 };
+    await store().append('room', head, batchOf({ events: [cardWritten('e2')] }));
+    await second;
+    expect(before).toBeGreaterThanOrEqual(1);
+    expect(stopped).toBe(before);
+    expect(stays).toBeGreaterThanOrEqual(2);
+  });
+
+  it('reaches nobody else', async () => {
+    let pokes = 0;
+    store().subscribe('other', () => (pokes += 1));
+    const poked = nextPoke('room');
+    await store().append('room', emptyHead, batchOf({ events: [cardWritten('e1')] }));
+    await poked;
+    expect(pokes).toBe(0);
+  });
+}
