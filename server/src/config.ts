@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  /** The origin others reach this server by; null takes it from each request. */
+  readonly publicUrl: URL | null;
+  /** How many proxies stand in front: 0 trusts no forwarded address. */
+  readonly trustProxy: number;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** A setting that cannot be meant. Its message is one sentence that says what to do. */
+export class WrongSetting extends Error {}
+
+/** Reads the settings of docs/operating.md. Throws `WrongSetting`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const dataDir = resolve(env.DATA_DIR || 'data');
+  return {
+    port: wholeNumber('PORT', env.PORT, 3000, 65_535),
+    host: env.HOST || '0.0.0.0',
+    dataDir,
+    keysDir: resolve(env.KEYS_DIR || 'keys'),
+    publicUrl: origin(env.PUBLIC_URL),
+    trustProxy: wholeNumber('TRUST_PROXY', env.TRUST_PROXY, 0, 10),
+    logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, 'info', logLevels),
+  };
+}
+
+function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
+  if (!text) return usual;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw new WrongSetting(`${name} is "${text}": set it to a whole number from 0 to ${most}.`);
+  return value;
+}
+
+function origin(text: string | undefined): URL | null {
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new WrongSetting(
+      `PUBLIC_URL is "${text}": set it to an address such as https://fullturn.example, without a path.`,
+    );
+  return url;
+}
+
+function oneOf<T extends string>(name: string, text: string | undefined, usual: T, allowed: readonly T[]): T {
+  if (!text) return usual;
+  const found = allowed.find((value) => value === text);
+  if (!found) throw new WrongSetting(`${name} is "${text}": set it to one of ${allowed.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,50 @@
+import { addresses } from './addresses.ts';
+import { readConfig, WrongSetting } from './config.ts';
+import { pagesBuilt } from './http/app.ts';
+import { openLog } from './log.ts';
+import { startServer } from './server.ts';
+import { DataDirInUse, FolderNotUsable } from './store/sqlite/folders.ts';
+import { openSqliteStore } from './store/sqlite/sqliteStore.ts';
+import { storeClock } from './store/storeClock.ts';
+
+/** A stop that takes longer than this is cut short; what was acknowledged is on disk anyway. */
+const patienceAtStop = 5_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = openLog(config.logLevel);
+  if (!pagesBuilt())
+    throw new WrongSetting('The pages are not built yet: run `npm start`, which builds them first.');
+  const { dataDir, keysDir } = config;
+  const store = await openSqliteStore({ dataDir, keysDir, clock: storeClock() });
+  const server = await startServer(config, store, log);
+
+  const stop = (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), patienceAtStop).unref();
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  const reachable = config.publicUrl ? [config.publicUrl.origin] : addresses(config.host, server.port);
+  process.stdout.write(`Fullturn is running.\n${reachable.map((address) => `  ${address}\n`).join('')}`);
+}
+
+const inWords = (error: unknown): string => {
+  if ([WrongSetting, DataDirInUse, FolderNotUsable].some((kind) => error instanceof kind))
+    return (error as Error).message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return 'The port is taken by another program: stop it, or set PORT to another number.';
+  if (code === 'EACCES') return 'The port may not be used by you: set PORT to a number above 1023.';
+  return message;
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Fullturn could not start. ${inWords(error)}\n`);
+  process.exit(1);
+});

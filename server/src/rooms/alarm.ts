@@ -1,0 +1,31 @@
+import { between, duration, seconds, type Duration, type Instant } from '#shared/time.ts';
+
+/** A timer never runs longer than this: long ones overflow, and clocks step (D7). */
+const longest = seconds(60);
+
+/** The one way to wait: takes a `Duration`, so that an instant cannot slip in as a delay. */
+export function schedule(delay: Duration, run: () => void): () => void {
+  const timer = setTimeout(run, Math.max(0, delay));
+  timer.unref();
+  return () => clearTimeout(timer);
+}
+
+/** Rings once `now()` has reached the instant it is set to; setting it again moves it. */
+export class Alarm {
+  readonly #now: () => Instant;
+  readonly #ring: () => void;
+  #cancel: (() => void) | null = null;
+
+  constructor(now: () => Instant, ring: () => void) {
+    this.#now = now;
+    this.#ring = ring;
+  }
+
+  set(due: Instant | null): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    if (due === null) return;
+    const wait = duration(Math.min(between(this.#now(), due), longest));
+    this.#cancel = schedule(wait, () => (this.#now() >= due ? this.#ring() : this.set(due)));
+  }
+}

@@ -1,0 +1,89 @@
+import type { CommandId, PersonId, RoomId } from '#shared/ids.ts';
+import type { Actor } from '#shared/room/actor.ts';
+import type { Command } from '#shared/room/commands.ts';
+import { decide } from '#shared/room/decide.ts';
+import { evolve } from '#shared/room/evolve.ts';
+import type { StoredEvent } from '#shared/room/events.ts';
+import type { Rejection } from '#shared/room/rejections.ts';
+import { forgetAt } from '#shared/room/retention.ts';
+import { applySealed, type Sealed, type SealedEntry } from '#shared/room/sealed.ts';
+import type { RoomState } from '#shared/room/state.ts';
+import type { Instant } from '#shared/time.ts';
+import type { Batch, Grant } from '../store/eventStore.ts';
+
+/** A command that waits for its decision. */
+export interface Order {
+  /** Null for what the server submits itself. */
+  readonly id: CommandId | null;
+  readonly command: Command;
+  readonly actor: Actor;
+  /** By which the device of a `join` is known again, hashed. */
+  readonly secretHash: string | null;
+}
+
+export type Verdict =
+  | { readonly kind: 'acted'; readonly version: number; readonly joined: PersonId | null }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly rejection: Rejection };
+
+export interface Decided {
+  readonly verdicts: readonly Verdict[];
+  /** What all of them write together; null when there is nothing to write. */
+  readonly batch: Batch | null;
+}
+
+interface World {
+  readonly room: RoomId;
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/**
+ * Decides orders one after the other, each on what the ones before it made of the room, without
+ * writing anything. So a burst of commands becomes one append.
+ */
+export function decideAll(
+  orders: readonly Order[],
+  from: { readonly version: number; readonly state: RoomState; readonly sealed: Sealed },
+  { room, now, newId }: World,
+): Decided {
+  let { version, state, sealed } = from;
+  const events: StoredEvent[] = [];
+  const entries: SealedEntry[] = [];
+  const grants: { secretHash: string; grant: Grant }[] = [];
+  const receipts: Batch['receipts'][number][] = [];
+
+  const verdicts = orders.map((order): Verdict => {
+    const repeated = receipts.find(({ command }) => command === order.id);
+    if (repeated) return { kind: 'acted', version: repeated.version, joined: null };
+    const known = grants.find(({ secretHash }) => secretHash === order.secretHash)?.grant.person;
+    const actor = known && 'person' in order.actor ? { ...order.actor, person: known } : order.actor;
+    const decision = decide(state, sealed, order.command, { now, actor, newId });
+    if ('rejection' in decision) return { kind: 'refused', rejection: decision.rejection };
+    if (decision.events.length + decision.sealed.length === 0) return { kind: 'nothing' };
+    for (const event of decision.events) {
+      const at = now > state.changedAt ? now : state.changedAt;
+      const stored: StoredEvent = { ...event, id: newId(), at };
+      events.push(stored);
+      state = evolve(state, stored);
+      version += 1;
+    }
+    for (const entry of decision.sealed) {
+      entries.push(entry);
+      sealed = applySealed(sealed, entry);
+    }
+    const joined = decision.events.find((event) => event.type === 'personJoined')?.person ?? null;
+    if (joined && order.secretHash) {
+      const power = order.actor.kind === 'facilitator' ? 'facilitator' : 'participant';
+      grants.push({ secretHash: order.secretHash, grant: { room, power, person: joined } });
+    }
+    if (order.id) receipts.push({ command: order.id, version });
+    return { kind: 'acted', version, joined };
+  });
+
+  const writes = events.length + entries.length > 0;
+  return {
+    verdicts,
+    batch: writes ? { events, sealed: entries, grants, receipts, forgetAt: forgetAt(state) } : null,
+  };
+}

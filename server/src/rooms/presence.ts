@@ -1,0 +1,82 @@
+import type { PersonId } from '#shared/ids.ts';
+import type { Presence as PresenceMessage, Seat } from '#shared/protocol/messages.ts';
+import { seconds } from '#shared/time.ts';
+import { schedule } from './alarm.ts';
+
+/** A device may be gone this long before the room's log speaks of it. */
+const grace = seconds(15);
+const atMostEvery = seconds(1);
+
+interface Watcher {
+  changed(presence: PresenceMessage): void;
+  /** Somebody's last device has been gone for the grace, or their first one is back. */
+  away(person: PersonId): void;
+  back(person: PersonId): void;
+}
+
+/**
+ * Whose devices are connected to this room here. Kept by socket, so the late close of an old socket
+ * takes only itself away. Never in the log (D9).
+ */
+export class Presence {
+  readonly #sockets = new Map<string, Seat>();
+  readonly #leaving = new Map<PersonId, () => void>();
+  readonly #watcher: Watcher;
+  #cancelReport: (() => void) | null = null;
+
+  constructor(watcher: Watcher) {
+    this.#watcher = watcher;
+  }
+
+  get now(): PresenceMessage {
+    const seats = [...this.#sockets.values()];
+    const people = seats.flatMap(({ person }) => person ?? []);
+    return { connected: [...new Set(people)], walls: seats.filter(({ power }) => power === 'wall').length };
+  }
+
+  get empty(): boolean {
+    return this.#sockets.size === 0;
+  }
+
+  /** Adds a socket, or changes who sits there. */
+  seat(socket: string, seat: Seat): void {
+    const { person } = seat;
+    this.#sockets.set(socket, seat);
+    if (person) {
+      this.#leaving.get(person)?.();
+      this.#leaving.delete(person);
+      this.#watcher.back(person);
+    }
+    this.#report();
+  }
+
+  remove(socket: string): void {
+    const person = this.#sockets.get(socket)?.person;
+    this.#sockets.delete(socket);
+    if (person) this.expect(person);
+    this.#report();
+  }
+
+  /** Starts the grace for somebody who should be here and has no device connected. */
+  expect(person: PersonId): void {
+    if (this.now.connected.includes(person) || this.#leaving.has(person)) return;
+    const cancel = schedule(grace, () => {
+      this.#leaving.delete(person);
+      this.#watcher.away(person);
+    });
+    this.#leaving.set(person, cancel);
+  }
+
+  close(): void {
+    this.#cancelReport?.();
+    for (const cancel of this.#leaving.values()) cancel();
+    this.#leaving.clear();
+  }
+
+  #report(): void {
+    this.#cancelReport ??= schedule(atMostEvery, () => {
+      this.#cancelReport = null;
+      this.#watcher.changed(this.now);
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** 128 random bits for a link, in 22 characters that need no escaping. */
+export const newSecret = (): string => randomBytes(16).toString('base64url');
+
+/** For ids: 96 random bits. Unguessable, though nothing rests on that. */
+export const newId = (): string => randomBytes(12).toString('base64url');
+
+/** Nine digits to be read aloud and typed. */
+export const newCode = (): string => String(randomInt(1_000_000_000)).padStart(9, '0');
+
+/** Links are stored only like this. A plain hash will do: the secrets are 128 random bits. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+export function sameSecret(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(a)), Buffer.from(hashSecret(b)));
+}

@@ -1,0 +1,69 @@
+import type { Answer, CommandMessage, Seat } from '#shared/protocol/messages.ts';
+import type { Actor } from '#shared/room/actor.ts';
+import { parseCommand, type PersonCommand } from '#shared/room/commands.ts';
+import type { Outcome } from '../rooms/liveRoom.ts';
+import type { Pace } from './limits.ts';
+import type { RoomServer, RoomSocket } from './roomSocket.ts';
+import { sendSnapshot } from './snapshot.ts';
+
+type Reply = (answer: Answer) => void;
+
+/** Hears one command. Between its arrival and the room's queue there is no wait, so order is kept. */
+export function takeCommand(
+  io: RoomServer,
+  socket: RoomSocket,
+  pace: Pace,
+  message: unknown,
+  reply: unknown,
+): void {
+  if (typeof reply !== 'function') return;
+  const answer = reply as Reply;
+  const parsed = parseMessage(message);
+  if (!parsed) return answer({ ok: false, trouble: 'malformed' });
+  if (!pace.take()) return answer({ ok: false, trouble: 'too-fast' });
+  const { held, seat, secretHash } = socket.data.admitted;
+  const submitted = held.live.submit({
+    id: parsed.id,
+    command: parsed.command,
+    actor: actorOf(seat),
+    secretHash,
+  });
+  void submitted.then((outcome) => {
+    if (outcome.kind === 'acted' && outcome.joined) seatEverywhere(io, socket, outcome.joined);
+    answer(answerOf(outcome, held.live.version, socket.data.admitted.seat));
+  });
+}
+
+function parseMessage(message: unknown): CommandMessage | null {
+  const { id, command, ...rest } = (message ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id) || Object.keys(rest).length > 0) return null;
+  const parsed: PersonCommand | null = parseCommand(command);
+  return parsed && { id, command: parsed };
+}
+
+const actorOf = ({ power, person }: Seat): Actor =>
+  power === 'wall' ? { kind: 'wall' } : { kind: power, person };
+
+function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
+  switch (outcome.kind) {
+    case 'acted':
+      return { ok: true, version: outcome.version, seat };
+    case 'nothing':
+      return { ok: true, version, seat };
+    case 'refused':
+      return { ok: false, rejection: outcome.rejection };
+    case 'failed':
+      return { ok: false, trouble: 'store-unavailable' };
+  }
+}
+
+/** Every tab of the same device is the same person from now on, and gets what that person may see. */
+function seatEverywhere(io: RoomServer, joined: RoomSocket, person: string): void {
+  for (const socket of io.of('/').sockets.values()) {
+    const { held, seat, secretHash } = socket.data.admitted;
+    if (secretHash !== joined.data.admitted.secretHash) continue;
+    socket.data.admitted = { held, secretHash, seat: { ...seat, person } };
+    held.presence.seat(socket.id, socket.data.admitted.seat);
+    sendSnapshot(socket);
+  }
+}

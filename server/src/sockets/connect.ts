@@ -1,0 +1,62 @@
+import type { Farewell } from '#shared/protocol/messages.ts';
+import type { Logger } from '../log.ts';
+import type { RoomHub } from '../rooms/roomHub.ts';
+import type { EventStore } from '../store/eventStore.ts';
+import { takeCommand } from './command.ts';
+import { admit } from './handshake.ts';
+import { Pace, type Limits } from './limits.ts';
+import { addressOf } from './origin.ts';
+import type { RoomServer } from './roomSocket.ts';
+import { sendSnapshot } from './snapshot.ts';
+
+interface World {
+  readonly io: RoomServer;
+  readonly store: EventStore;
+  readonly hub: RoomHub;
+  readonly limits: Limits;
+  readonly trustProxy: number;
+  readonly log: Logger;
+}
+
+/** Lets pages in, tells them the room, and hears what they ask for. */
+export function acceptPages({ io, store, hub, limits, trustProxy, log }: World): void {
+  io.use((socket, next) => {
+    const { headers, address } = socket.handshake;
+    const from = addressOf(headers['x-forwarded-for'], address, trustProxy);
+    const check = async (): Promise<Farewell | 'store-unavailable' | null> => {
+      if (!(await limits.mayTry(from))) return 'too-many-tries';
+      const admitted = await admit(store, hub, socket.handshake.auth);
+      if (typeof admitted !== 'string') {
+        socket.data.admitted = admitted;
+        return null;
+      }
+      if (admitted !== 'page-too-old') await limits.failedTry(from);
+      return admitted;
+    };
+    check().then(
+      (why) => next(why === null ? undefined : refusal(why)),
+      (error: unknown) => {
+        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a page could not be let in');
+        next(refusal('store-unavailable'));
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const { held } = socket.data.admitted;
+    const pace = new Pace();
+    held.presence.seat(socket.id, socket.data.admitted.seat);
+    sendSnapshot(socket);
+    socket.on('command', (message, answer) => takeCommand(io, socket, pace, message, answer));
+    socket.on('time', (answer) => {
+      if (typeof answer === 'function') answer(store.now());
+    });
+    socket.on('resync', () => {
+      if (pace.take()) sendSnapshot(socket);
+    });
+    socket.on('disconnect', () => held.presence.remove(socket.id));
+  });
+}
+
+const refusal = (why: Farewell | 'store-unavailable'): Error =>
+  Object.assign(new Error(why), { data: { why } });
