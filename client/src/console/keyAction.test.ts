@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { keyAction, type FocusKind } from './keyAction.ts';
+
+const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; metaKey?: boolean } = {}) => ({
+  key,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...held,
+});
+const keys = ['PageDown', 'PageUp', ' ', 'F5', '+', '-', '.', 'b', '?'];
+
+describe('keys of the console', () => {
+  it.each([
+    ['PageDown', 'primary'],
+    ['PageUp', 'back'],
+    [' ', 'pause'],
+    ['F5', 'go'],
+    ['+', 'more'],
+    ['-', 'less'],
+    ['.', 'curtain'],
+    ['b', 'curtain'],
+    ['?', 'keys'],
+    ['Escape', null],
+    ['Enter', null],
+    ['constructor', null],
+  ])('%s does %s', (key, action) => {
+    expect(keyAction(press(key), 'page', true)).toBe(action);
+  });
+
+  it.each(keys)('%s belongs to the browser while remote control is off', (key) => {
+    expect(keyAction(press(key), 'page', false)).toBeNull();
+  });
+
+  it.each<FocusKind>(['typing', 'dialog'])('no key acts while the focus is: %s', (focus) => {
+    for (const key of keys) expect(keyAction(press(key), focus, true)).toBeNull();
+  });
+
+  it('leaves Space to a focused button, and nothing else', () => {
+    expect(keyAction(press(' '), 'control', true)).toBeNull();
+    expect(keyAction(press('PageDown'), 'control', true)).toBe('primary');
+  });
+
+  it('leaves combinations to the browser', () => {
+    expect(keyAction(press('F5', { ctrlKey: true }), 'page', true)).toBeNull();
+    expect(keyAction(press('+', { metaKey: true }), 'page', true)).toBeNull();
+    expect(keyAction(press('b', { altKey: true }), 'page', true)).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+/** What a key or a clicker does on the console. `go` starts or resumes and never stops. */
+export type KeyAction = 'primary' | 'back' | 'pause' | 'go' | 'more' | 'less' | 'curtain' | 'keys';
+
+/**
+ * Where the press lands. `typing`: the field itself needs the key. `control`: a button or link, which
+ * Space presses. `dialog`: a window is open, and only its own keys count.
+ */
+export type FocusKind = 'page' | 'control' | 'typing' | 'dialog';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** Presenter remotes send PageDown, PageUp, F5, and `.` or `b` for the blank screen. */
+const actions: Readonly<Record<string, KeyAction>> = {
+  PageDown: 'primary',
+  PageUp: 'back',
+  ' ': 'pause',
+  F5: 'go',
+  '+': 'more',
+  '-': 'less',
+  '−': 'less',
+  '.': 'curtain',
+  b: 'curtain',
+  B: 'curtain',
+  '?': 'keys',
+};
+
+/** Null leaves the key to the browser. */
+export function keyAction(press: KeyPress, focus: FocusKind, remoteOn: boolean): KeyAction | null {
+  if (!remoteOn || focus === 'typing' || focus === 'dialog') return null;
+  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  const action = Object.hasOwn(actions, press.key) ? actions[press.key]! : null;
+  return action === 'pause' && focus === 'control' ? null : action;
+}
+
+/** Where the focus is, for `keyAction`. */
+export function focusKind(target: EventTarget | null): FocusKind {
+  if (document.querySelector('dialog[open]')) return 'dialog';
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.isContentEditable || target.matches('textarea, select')) return 'typing';
+  if (target.matches('input')) return target.matches('[type=radio], [type=checkbox]') ? 'control' : 'typing';
+  return target.closest('button, a, summary') ? 'control' : 'page';
+}

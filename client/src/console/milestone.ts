@@ -1,0 +1,30 @@
+import { timeLeft } from '#shared/room/clock.ts';
+import { currentPhase } from '#shared/room/phases.ts';
+import type { RoomState } from '#shared/room/state.ts';
+import { minutes, type Instant } from '#shared/time.ts';
+import { phaseTitle } from '../text/phaseWords.ts';
+import { coacheeName } from './primaryAction.ts';
+import type { Words } from './words.ts';
+
+/**
+ * The latest milestone, for the polite status region: it is read out when the sentence changes, so the
+ * passing of seconds is never spoken. In a protected phase the minutes stay silent: somebody speaks.
+ */
+export function milestone(room: RoomState, now: Instant): Words | null {
+  const phase = currentPhase(room);
+  if (!room.run || !phase) return null;
+  const { clock, length, zeroAt } = room.run;
+  const values = { phase: phaseTitle(phase) };
+  if (room.ask) return { key: 'console.news.asked', values: { name: coacheeName(room) } };
+  if (clock.kind === 'paused') return { key: 'console.news.paused' };
+  if (clock.kind === 'ready') return { key: 'console.news.ready', values };
+  const left = timeLeft(clock, now);
+  if (left === null) return { key: 'console.news.started', values };
+  if (zeroAt !== null || left <= 0) return { key: 'console.news.zero', values };
+  if (!phase.protected) {
+    if (left <= minutes(1) && length > minutes(2)) return { key: 'console.news.one', values };
+    if (left <= minutes(2) && length > minutes(4)) return { key: 'console.news.two', values };
+    if (left <= length / 2 && length >= minutes(6)) return { key: 'console.news.half', values };
+  }
+  return { key: 'console.news.started', values };
+}

@@ -1,0 +1,22 @@
+import { t } from '../text/text.ts';
+
+export interface Wish {
+  readonly minutes: number;
+  readonly name: string;
+  readonly people: number;
+  readonly lengths: readonly number[];
+}
+
+/** Opens a room and goes to its console. Resolves with a sentence when that did not work. */
+export async function openRoom(wish: Wish): Promise<string | null> {
+  const response = await fetch('/api/rooms', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  }).catch(() => null);
+  if (response?.status === 429) return t('home.tooMany');
+  if (!response?.ok) return t('home.failed');
+  const { links } = (await response.json()) as { links: { console: string } };
+  location.assign(links.console);
+  return null;
+}

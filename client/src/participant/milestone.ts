@@ -1,0 +1,55 @@
+import type { PersonId, PhaseId } from '#shared/ids.ts';
+import { timeLeft } from '#shared/room/clock.ts';
+import { currentPhase } from '#shared/room/phases.ts';
+import type { RoomState } from '#shared/room/state.ts';
+import { minutes, type Instant } from '#shared/time.ts';
+import { myPlace, type Place } from './myPlace.ts';
+
+/** What of a page is worth saying when it changes; the same while nothing is. */
+export interface Moment {
+  readonly run: string | null;
+  readonly phase: PhaseId | null;
+  readonly place: Place['kind'];
+  readonly part: 'much' | 'two' | 'one' | 'zero';
+  readonly paused: boolean;
+  readonly asked: boolean;
+  readonly ended: boolean;
+}
+
+export type Milestone =
+  'phase' | 'yours' | 'mayTake' | 'next' | 'two' | 'one' | 'zero' | 'paused' | 'resumed' | 'asked' | 'ended';
+
+export function momentOf(room: RoomState, me: PersonId, now: Instant): Moment {
+  const phase = currentPhase(room);
+  return {
+    run: room.run?.id ?? null,
+    phase: phase?.id ?? null,
+    place: myPlace(room, me).kind,
+    // Listening to somebody with headphones on, a voice that counts minutes is an interruption.
+    part: phase?.protected === true ? 'much' : partOf(room, now),
+    paused: room.run?.clock.kind === 'paused',
+    asked: room.ask !== null,
+    ended: room.endedAt !== null,
+  };
+}
+
+function partOf(room: RoomState, now: Instant): Moment['part'] {
+  const left = room.run && timeLeft(room.run.clock, now);
+  if (left === null || left > minutes(2)) return 'much';
+  if (left > minutes(1)) return 'two';
+  return left > 0 ? 'one' : 'zero';
+}
+
+/** The one thing to say, the weightiest first; null when nothing of weight has changed. */
+export function milestone(before: Moment, after: Moment): Milestone | null {
+  if (after.ended && !before.ended) return 'ended';
+  if (after.asked && !before.asked) return 'asked';
+  if (after.run !== before.run) return after.run === null ? null : 'phase';
+  if (after.place !== before.place) {
+    if (after.place === 'stage') return 'yours';
+    if (after.place === 'mayTake') return 'mayTake';
+    if (after.place === 'next') return 'next';
+  }
+  if (after.paused !== before.paused) return after.paused ? 'paused' : 'resumed';
+  return after.part !== before.part && after.part !== 'much' ? after.part : null;
+}

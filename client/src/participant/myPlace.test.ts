@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { myPlace, speaks, upcomingVoices } from './myPlace.ts';
+import { hand, roomIn, speaking } from './testRoom.ts';
+
+describe('my place in a round', () => {
+  const echo = roomIn('echo');
+
+  it('is mine to take when I am the next voice and nobody speaks', () => {
+    expect(myPlace(echo, 'ben')).toEqual({ kind: 'mayTake' });
+  });
+
+  it('counts who speaks before me, the one who is speaking included', () => {
+    expect(myPlace(echo, 'dee')).toEqual({ kind: 'waiting', before: 2 });
+    expect(myPlace(speaking(echo, 'ben'), 'dee')).toEqual({ kind: 'waiting', before: 2 });
+  });
+
+  it('names who speaks until I am next', () => {
+    expect(myPlace(speaking(echo, 'ben'), 'chloe')).toEqual({ kind: 'next', after: 'ben' });
+  });
+
+  it('is the stage while I speak, and not for the coachee to whom the floor only comes back', () => {
+    expect(myPlace(speaking(echo, 'ben'), 'ben')).toEqual({ kind: 'stage' });
+    expect(myPlace(echo, 'amina')).toEqual({ kind: 'none' });
+    expect(speaks(echo, 'amina')).toBe(false);
+  });
+
+  it('keeps apart having spoken, having passed, and having no voice here', () => {
+    const round = { waiting: ['dee'], spoke: ['ben'], passed: ['chloe'] };
+    const room = { ...echo, floor: { ...echo.floor, round } };
+    expect(myPlace(room, 'ben')).toEqual({ kind: 'spoke' });
+    expect(myPlace(room, 'chloe')).toEqual({ kind: 'passed' });
+    expect(myPlace(room, 'ines')).toEqual({ kind: 'none' });
+  });
+
+  it('lets those go first whose device is there', () => {
+    const people = echo.people.map((each) =>
+      each.id === 'ben' ? { ...each, presence: 'away' as const } : each,
+    );
+    const room = { ...echo, people };
+    expect(upcomingVoices(room)).toEqual(['chloe', 'dee', 'ben']);
+    expect(myPlace(room, 'ben')).toEqual({ kind: 'waiting', before: 2 });
+  });
+});
+
+describe('my place among the hands', () => {
+  it('says where a new hand would come: after those who have asked less', () => {
+    const turns = [{ coachee: 'amina', asked: { ben: 2 }, step: null }];
+    const changedAt = hand('dee', 9).raisedAt;
+    const chloe = roomIn('ask', { turns, changedAt, hands: [hand('chloe', 1)] });
+    expect(myPlace(chloe, 'dee')).toEqual({ kind: 'mayRaise', up: 1, before: 1 });
+    const ben = roomIn('ask', { turns, changedAt, hands: [hand('ben', 1)] });
+    expect(myPlace(ben, 'dee')).toEqual({ kind: 'mayRaise', up: 1, before: 0 });
+  });
+
+  it('counts the hands before mine', () => {
+    const room = roomIn('ask', { hands: [hand('ben', 1), hand('chloe', 2), hand('ines', 3, true)] });
+    expect(myPlace(room, 'chloe')).toEqual({ kind: 'handUp', before: 2 });
+    expect(myPlace(room, 'ines')).toEqual({ kind: 'process' });
+  });
+
+  it('offers no hand to observers, to the coachee, or in listening', () => {
+    expect(myPlace(roomIn('ask'), 'ines')).toEqual({ kind: 'none' });
+    expect(myPlace(roomIn('ask'), 'amina')).toEqual({ kind: 'none' });
+    expect(myPlace(roomIn('listen'), 'ben')).toEqual({ kind: 'none' });
+  });
+});
+
+it('lets the coachee break the silence of planning, on their own worksheet', () => {
+  expect(myPlace(roomIn('plan'), 'amina')).toEqual({ kind: 'mayTake' });
+  expect(myPlace(roomIn('plan'), 'ben')).toEqual({ kind: 'none' });
+  expect(myPlace(speaking(roomIn('plan'), 'amina'), 'amina')).toEqual({ kind: 'none' });
+});

@@ -1,0 +1,22 @@
+import type { PersonId } from '#shared/ids.ts';
+import type { Zone } from '#shared/method/phase.ts';
+import { mayWrite } from '#shared/room/permissions.ts';
+import { currentPhase } from '#shared/room/phases.ts';
+import type { RoomState } from '#shared/room/state.ts';
+import { isVoice } from '#shared/room/voices.ts';
+
+/** Words kept on the device until their author has the floor, and the zone they then go to. */
+export const ownWords = [
+  { draft: 'question', zone: 'questions' },
+  { draft: 'heard', zone: 'heard' },
+  { draft: 'takeaway', zone: 'takeaways' },
+] as const satisfies readonly { draft: string; zone: Zone }[];
+
+export type OwnWords = (typeof ownWords)[number];
+
+/** Which of them a voice of this phase prepares; null where it has none. */
+export function ownWordsNow(room: RoomState, me: PersonId): OwnWords | null {
+  const ordered = ['round', 'queue'].includes(currentPhase(room)?.floor ?? '');
+  if (!ordered || !isVoice(room, me)) return null;
+  return ownWords.find(({ zone }) => mayWrite(room, me, zone)) ?? null;
+}

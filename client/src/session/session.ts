@@ -1,0 +1,44 @@
+import { createContext } from 'svelte';
+import type { Presence, Seat, Answer } from '#shared/protocol/messages.ts';
+import type { PersonCommand } from '#shared/room/commands.ts';
+import type { Sealed } from '#shared/room/sealed.ts';
+import type { Person, RoomState } from '#shared/room/state.ts';
+import type { Instant } from '#shared/time.ts';
+
+/** What every screen stands on. All of it is reactive; nothing else on a page knows the server. */
+export interface Session {
+  /** The room as this page sees it: confirmed, with its own unanswered cards and hand on top. */
+  readonly room: RoomState;
+  /** Who this page belongs to; null on a wall, and until a name was given. */
+  readonly me: Person | null;
+  readonly power: Seat['power'];
+  /** Of the sealed box, what this page may open. */
+  readonly sealed: Sealed;
+  readonly presence: Presence;
+  /** `lost` comes after three seconds without the server; the time keeps running. */
+  readonly connection: 'connected' | 'lost';
+  /** Store time, changing with each second. */
+  readonly now: Instant;
+  /** Ids of cards, and `hand`, that show already and are not on the server yet. */
+  readonly pending: ReadonlySet<string>;
+  /** The latest refusal, in words, until the next command or `dismiss`. */
+  readonly refusal: string | null;
+  dismiss(): void;
+  /**
+   * Sends a command and resolves with the server's answer. While the connection is lost it refuses at
+   * once, in words, and nothing is queued; an unanswered one is sent again after a reconnect.
+   */
+  send(command: PersonCommand): Promise<Answer>;
+  /** Random id for things this page makes. */
+  newId(): string;
+  readonly drafts: Drafts;
+}
+
+/** Words being typed. They live on this device only, and survive phases, reloads and lost connections. */
+export interface Drafts {
+  read(name: string): string;
+  write(name: string, text: string): void;
+  clear(name: string): void;
+}
+
+export const [getSession, setSession] = createContext<Session>();

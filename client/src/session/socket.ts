@@ -1,0 +1,45 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  farewells,
+  type ClientToServer,
+  type Farewell,
+  type Handshake,
+  type ServerToClient,
+} from '#shared/protocol/messages.ts';
+
+export type RoomSocket = Socket<ServerToClient, ClientToServer>;
+
+/** How long to wait before asking again a server that was there and could not answer, in milliseconds. */
+const askAgainAfter = 2_000;
+
+/**
+ * Connects a page to its room and keeps at it: WebSocket first, polling behind it. Only a farewell
+ * ends that; it is told once.
+ */
+export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void): RoomSocket {
+  const socket: RoomSocket = io({
+    auth: { ...auth },
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    timeout: 8_000,
+  });
+  const end = (why: Farewell) => {
+    socket.disconnect();
+    onFarewell(why);
+  };
+  socket.on('farewell', end);
+  socket.on('connect_error', (error: Error & { data?: { why?: string } }) => {
+    const why = farewells.find((one) => one === error.data?.why);
+    if (why) end(why);
+    // Refused by the server itself: Socket.IO does not try again, and this may pass.
+    else if (!socket.active) setTimeout(() => socket.connect(), askAgainAfter);
+  });
+  socket.on('disconnect', (reason) => {
+    // What was not sent is sent again by the session, under its own id; a second copy would only wait here.
+    socket.sendBuffer = [];
+    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), askAgainAfter);
+  });
+  return socket;
+}
