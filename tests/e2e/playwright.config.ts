@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.ts';
+
+const executablePath = findBrowser();
+/** Full Chromium asks the world for updates; the headless shell does not. Neither shall find it. */
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    locale: 'en-GB',
+    actionTimeout: 20_000,
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [alone] },
+  },
+});

@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** The real program in a process of its own, on folders that outlive it. */
+export class App {
+  readonly port: number;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'fullturn-'));
+  #process: ChildProcess | null = null;
+
+  private constructor(port: number) {
+    this.port = port;
+  }
+
+  static async start(): Promise<App> {
+    const app = new App(await freePort());
+    await app.up();
+    return app;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts the program, and resolves when it says that it is running. */
+  async up(): Promise<void> {
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(this.#folder, 'data'),
+      KEYS_DIR: join(this.#folder, 'keys'),
+      LOG_LEVEL: 'warn',
+    };
+    const child = spawn(process.execPath, ['server/src/main.ts'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#process = child;
+    for await (const said of child.stdout) if (String(said).includes('running')) return;
+    throw new Error('The server ended before it was running.');
+  }
+
+  /** As if the power had gone: nothing is told, nothing is finished. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

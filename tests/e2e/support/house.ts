@@ -1,0 +1,124 @@
+/// <reference lib="dom" />
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { App } from './app.ts';
+import { Line } from './line.ts';
+
+export const laptop = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+export const projector = { width: 1024, height: 768 };
+
+/** One screen in the room, in a browser of its own. */
+export class Screen {
+  readonly name: string;
+  readonly page: Page;
+
+  constructor(name: string, page: Page) {
+    this.name = name;
+    this.page = page;
+  }
+
+  button = (name: string | RegExp): Locator => this.page.getByRole('button', { name });
+  press = (name: string | RegExp): Promise<void> => this.button(name).click();
+  sees = (text: string | RegExp): Promise<void> => expect(this.page.getByText(text).first()).toBeVisible();
+
+  /** Presses what may ask for a second press, because two in quick succession count as one, until it has acted. */
+  async pressUntil(name: string | RegExp, acted: () => Promise<void>): Promise<void> {
+    await expect(async () => {
+      const button = this.button(name).first();
+      if (await button.isEnabled()) await button.click();
+      await acted();
+    }).toPass({ timeout: 15_000 });
+  }
+
+  /** The console's one primary button: begins the part of this name. */
+  begin = (part: string): Promise<void> =>
+    this.pressUntil(new RegExp(`^Start ${part}`, 'i'), () =>
+      expect(this.page.getByRole('heading', { level: 1, name: part })).toBeVisible({ timeout: 800 }),
+    );
+
+  seesNot = (text: string | RegExp): Promise<void> => expect(this.page.getByText(text)).toHaveCount(0);
+  hasNo = (name: string | RegExp): Promise<void> => expect(this.button(name)).toHaveCount(0);
+
+  async write(label: string | RegExp, text: string): Promise<void> {
+    await this.page.getByLabel(label).fill(text);
+  }
+
+  /** Everything on the page, hidden or not, and what the fields hold. */
+  words(): Promise<string> {
+    return this.page.evaluate(() => {
+      const fields = [...document.querySelectorAll('input, textarea')] as HTMLInputElement[];
+      return [document.documentElement.textContent, ...fields.map((field) => field.value)].join('\n');
+    });
+  }
+
+  /** The time on this screen in seconds; negative is extra. Null where minutes or no clock are shown. */
+  async time(): Promise<number | null> {
+    const text = await this.page.getByTestId('time').first().innerText();
+    const [, extra, minutes, seconds] = /(\+?)(\d+):(\d\d)/.exec(text) ?? [];
+    if (minutes === undefined || seconds === undefined) return null;
+    return (extra ? -1 : 1) * (Number(minutes) * 60 + Number(seconds));
+  }
+}
+
+/** A server and everybody's screens. */
+export class House {
+  readonly app: App;
+  readonly screens: Screen[] = [];
+  readonly #browser: Browser;
+  readonly #lines: Line[] = [];
+
+  private constructor(browser: Browser, app: App) {
+    this.#browser = browser;
+    this.app = app;
+  }
+
+  static async open(browser: Browser): Promise<House> {
+    return new House(browser, await App.start());
+  }
+
+  async screen(name: string, viewport: { width: number; height: number }): Promise<Screen> {
+    const context = await this.#browser.newContext({
+      viewport,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      throw new Error(`On ${name}'s screen: ${error.message}`);
+    });
+    const screen = new Screen(name, page);
+    this.screens.push(screen);
+    return screen;
+  }
+
+  /** A line of their own for somebody whose connection is to fail. */
+  async line(): Promise<Line> {
+    const line = await Line.to(this.app.port);
+    this.#lines.push(line);
+    return line;
+  }
+
+  /** All screens show the same time, within a second. */
+  async showSameTime(): Promise<void> {
+    await expect(async () => {
+      const times = await Promise.all(this.screens.map((screen) => screen.time()));
+      const known = times.filter((time) => time !== null);
+      expect(known).toHaveLength(this.screens.length);
+      expect(Math.max(...known) - Math.min(...known)).toBeLessThanOrEqual(1);
+    }).toPass({ timeout: 10_000 });
+  }
+
+  /** A picture of every screen, kept where `PICTURES` says; without it nothing is taken. */
+  async pictures(moment: string): Promise<void> {
+    const folder = process.env.PICTURES;
+    if (!folder) return;
+    for (const { name, page } of this.screens)
+      await page.screenshot({ path: `${folder}/${moment}-${name}.png` });
+  }
+
+  async close(): Promise<void> {
+    for (const { page } of this.screens) await page.context().close();
+    for (const line of this.#lines) line.close();
+    await this.app.stop();
+  }
+}
