@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { card, roomIn } from '../participant/testRoom.ts';
 import { cardsOfTurn } from './cardsOfTurn.ts';
-import { mayKeep } from './keeping.ts';
+import { mayKeep } from '#shared/room/permissions.ts';
 
 const cards = [
   card('now'),

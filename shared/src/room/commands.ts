@@ -18,6 +18,15 @@ const amount = v.pipe(
   v.transform((ms): Duration => duration(ms)),
 );
 
+/** A length of time to be taken away. */
+const less = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(minutes(-120)),
+  v.maxValue(-1),
+  v.transform((ms): Duration => duration(ms)),
+);
+
 const field = text(longest.text);
 const step = v.strictObject({
   insight: field,
@@ -62,7 +71,7 @@ const personCommand = v.variant('type', [
     change: v.variant('kind', [
       v.strictObject({ kind: v.literal('next') }),
       v.strictObject({ kind: v.literal('skip') }),
-      v.strictObject({ kind: v.literal('shorten'), by: amount }),
+      v.strictObject({ kind: v.literal('shorten'), by: less }),
     ]),
   }),
   of('answerAsk', { ...run, yes: v.boolean() }),

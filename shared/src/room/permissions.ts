@@ -4,10 +4,10 @@ import { between, minutes, type Instant } from '../time.ts';
 import { timeLeft } from './clock.ts';
 import type { Actor } from './actor.ts';
 import type { CommandType } from './commands.ts';
-import { coacheeOf, personById } from './people.ts';
+import { coacheeOf, currentTurn, personById } from './people.ts';
 import { currentPhase } from './phases.ts';
 import type { Rejection } from './rejections.ts';
-import type { ProtectedChange, RoomState } from './state.ts';
+import type { Card, ProtectedChange, RoomState } from './state.ts';
 import { floorRests, nextVoice } from './voices.ts';
 
 /**
@@ -89,6 +89,10 @@ export function writingBarrier(room: RoomState, person: PersonId | null, zone: Z
 
 export const mayWrite = (room: RoomState, person: PersonId | null, zone: Zone): boolean =>
   writingBarrier(room, person, zone) === null;
+
+/** The coachee keeps or sets aside every card of their turn at any time; others where they may write now. */
+export const mayKeep = (room: RoomState, person: PersonId | null, card: Card): boolean =>
+  (isCoachee(room, person) && card.turn === currentTurn(room)) || mayWrite(room, person, card.zone);
 
 export const writableZones = (room: RoomState, person: PersonId | null): Zone[] =>
   zones.filter((zone) => mayWrite(room, person, zone));

@@ -63,6 +63,10 @@ const provoked: Record<Rejection, () => Attempt> = {
     const room = lobby();
     return [room, 'Joel', invites(room, 'Ben')];
   },
+  'turn/declined': () => {
+    const room = after(meeting().invited('Ben'), ['Ben', { type: 'declineInvitation' }]);
+    return [room, 'Joel', invites(room, 'Ben')];
+  },
   'turn/not-invited': () => [offered(), 'Ben', { type: 'acceptInvitation' }],
   'turn/started': () => [meeting().at('focus'), 'Amina', { type: 'withdraw' }],
   'turn/nothing-to-write': () => [meeting().at('plan'), 'Amina', { type: 'shareStep', step: emptyStep }],

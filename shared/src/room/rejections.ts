@@ -28,6 +28,7 @@ export const rejections = [
   'turn/no-coachee',
   'turn/has-coachee',
   'turn/not-offered',
+  'turn/declined',
   'turn/not-invited',
   'turn/started',
   'turn/nothing-to-write',

@@ -3,8 +3,7 @@ import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
 import { currentTurn } from '../people.ts';
-import { isCoachee, mayWrite, writingBarrier } from '../permissions.ts';
-import type { Rejection } from '../rejections.ts';
+import { mayKeep, writingBarrier } from '../permissions.ts';
 import type { Card, RoomState } from '../state.ts';
 
 export const mostCards = 500;
@@ -37,29 +36,20 @@ export function editCard(room: RoomState, command: CommandOf<'editCard'>, { acto
   return text === card.text ? nothing : happened({ type: 'cardEdited', card: card.id, text });
 }
 
-export function setAside(room: RoomState, command: CommandOf<'setAside'>, context: Context): Decision {
+export function setAside(room: RoomState, command: CommandOf<'setAside'>, { actor }: Context): Decision {
   const card = cardById(room, command.card);
   if (!card) return refuse('board/unknown-card');
-  const barred = keepingBarrier(room, card, context);
-  if (barred) return refuse(barred);
+  if (!mayKeep(room, personOf(actor), card)) return refuse('board/not-yours-to-write');
   if (card.aside) return refuse('board/already-aside');
   return happened({ type: 'cardSetAside', card: card.id });
 }
 
-export function bringBack(room: RoomState, command: CommandOf<'bringBack'>, context: Context): Decision {
+export function bringBack(room: RoomState, command: CommandOf<'bringBack'>, { actor }: Context): Decision {
   const card = cardById(room, command.card);
   if (!card) return refuse('board/unknown-card');
-  const barred = keepingBarrier(room, card, context);
-  if (barred) return refuse(barred);
+  if (!mayKeep(room, personOf(actor), card)) return refuse('board/not-yours-to-write');
   if (!card.aside) return refuse('board/not-aside');
   return happened({ type: 'cardBroughtBack', card: card.id });
-}
-
-/** The coachee keeps or sets aside every card of their turn at any time; others where they may write now. */
-function keepingBarrier(room: RoomState, card: Card, { actor }: Context): Rejection | null {
-  const person = personOf(actor);
-  if (isCoachee(room, person) && card.turn === currentTurn(room)) return null;
-  return mayWrite(room, person, card.zone) ? null : 'board/not-yours-to-write';
 }
 
 const cardById = (room: RoomState, id: CardId): Card | null =>

@@ -110,7 +110,25 @@ describe('rounds', () => {
 
   it('FLO3 a facilitator who comes in during the close speaks as well', () => {
     const room = meeting().at('close').joins('Rita', 'console').joins('Late');
-    expect(room.waiting.slice(-2)).toEqual(['Rita', 'Late']);
+    expect(room.waiting.slice(-3)).toEqual(['Rita', 'Late', 'Amina']);
+  });
+
+  it('PEO5 the coachee still has the last word when others, or they themselves, come back', () => {
+    const room = meeting().at('close');
+    for (const name of ['Ben', 'Amina']) {
+      room.as(name).does({ type: 'leave' });
+      room.as(name).does({ type: 'comeBack' });
+    }
+    expect(room.waiting).toEqual(['Joel', 'Chloé', 'Dee', 'Ines', 'Ben', 'Amina']);
+  });
+
+  it('PEO5 a coach who becomes an observer waits no more, unless they are speaking', () => {
+    const room = meeting().at('echo');
+    room.as('Ben').does({ type: 'takeFloor' });
+    for (const name of ['Ben', 'Chloé'])
+      room.as('Joel').does({ type: 'setRole', person: room.id(name), role: 'observer' });
+    expect(room.waiting).toEqual(['Ben', 'Dee', 'Ines']);
+    expect(room.holder).toBe('Ben');
   });
 
   it('FLO4 the next voice takes the floor, and nobody else', () => {

@@ -296,20 +296,14 @@ describe('the protected phase', () => {
     expect(room.left).toBe(0);
   });
 
-  it('TIM10 a yes that comes after zero, or to no shortening, takes nothing', () => {
-    for (const { by, after } of [
-      { by: minutes(-1), after: minutes(15) },
-      { by: minutes(1), after: minutes(1) },
-    ]) {
-      const room = meeting().at('listen');
-      room.as('Joel').does({ type: 'askCoachee', change: { kind: 'shorten', by } });
-      room.later(after);
-      const { left } = room;
-      expect(room.as('Amina').does({ type: 'answerAsk', yes: true })).toMatchObject([
-        { type: 'coacheeAnswered' },
-      ]);
-      expect(room.left).toBe(left);
-    }
+  it('TIM10 a yes that comes after zero takes nothing', () => {
+    const room = meeting().at('listen');
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'shorten', by: minutes(-1) } });
+    room.later(minutes(15));
+    const { left } = room;
+    const answered = room.as('Amina').does({ type: 'answerAsk', yes: true });
+    expect(answered).toMatchObject([{ type: 'coacheeAnswered' }]);
+    expect(room.left).toBe(left);
   });
 
   it('TIM10 their no leaves everything as it was, and they can be asked again', () => {

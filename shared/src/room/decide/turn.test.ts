@@ -88,6 +88,23 @@ describe('invitations', () => {
     room.expectRefused('Ben', { type: 'acceptInvitation' }, 'turn/not-invited');
   });
 
+  it('TUR3 who has declined is asked again only after they have offered again', () => {
+    const room = meeting().invited('Ben');
+    room.as('Ben').does({ type: 'declineInvitation' });
+    room.expectRefused('Joel', { type: 'invite', person: room.id('Ben') }, 'turn/declined');
+    room.as('Ben').does({ type: 'offer', roles: ['coachee'] });
+    expect(room.sealed.invitation).toEqual({});
+    room.as('Joel').does({ type: 'invite', person: room.id('Ben') });
+    expect(room.sealed.invitation).toEqual({ [room.id('Ben')]: { turn: 0, declined: false } });
+  });
+
+  it('TUR3 who has left is not invited', () => {
+    const room = meeting();
+    room.as('Ben').does({ type: 'offer', roles: ['coachee'] });
+    room.as('Ben').does({ type: 'leave' });
+    room.expectRefused('Joel', { type: 'invite', person: room.id('Ben') }, 'people/unknown');
+  });
+
   it('TUR5 who is not invited has nothing to decline', () => {
     meeting().expectRefused('Ben', { type: 'declineInvitation' }, 'turn/not-invited');
   });

@@ -19,7 +19,8 @@ export function offer(
     return refuse('people/hand-over-first');
   const roles = [...new Set(command.roles)];
   const entries: SealedEntry[] = [{ kind: 'offer', key: person.id, value: roles.length > 0 ? roles : null }];
-  if (!roles.includes('coachee') && sealed.invitation[person.id])
+  const invitation = sealed.invitation[person.id];
+  if (invitation && (invitation.declined || !roles.includes('coachee')))
     entries.push({ kind: 'invitation', key: person.id, value: null });
   return sealedOnly(...entries);
 }
@@ -28,9 +29,10 @@ export function offer(
 export function invite(room: RoomState, sealed: Sealed, command: CommandOf<'invite'>): Decision {
   const turn = currentTurn(room);
   const person = personById(room, command.person);
-  if (!person) return refuse('people/unknown');
+  if (!person || person.presence === 'left') return refuse('people/unknown');
   if (room.turns[turn]?.coachee) return refuse('turn/has-coachee');
   if (!sealed.offer[person.id]?.includes('coachee')) return refuse('turn/not-offered');
+  if (sealed.invitation[person.id]?.declined) return refuse('turn/declined');
   return sealedOnly({ kind: 'invitation', key: person.id, value: { turn, declined: false } });
 }
 

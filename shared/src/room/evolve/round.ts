@@ -1,4 +1,6 @@
 import type { PersonId } from '../../ids.ts';
+import { coacheeOf } from '../people.ts';
+import { currentPhase } from '../phases.ts';
 import type { RoomState, Round } from '../state.ts';
 import { isVoice } from '../voices.ts';
 
@@ -21,10 +23,20 @@ export function withoutWaiting(room: RoomState, person: PersonId): RoomState {
   return round ? { ...room, floor: { ...room.floor, round: settled(round, person, 'left') } } : room;
 }
 
-/** Who comes, or comes back, in the middle of a round speaks at its end, unless they have had their time. */
+/**
+ * Who comes, or comes back, in the middle of a round speaks at its end, unless they have had their
+ * time; only a coachee who speaks last still comes after them. Who is no voice any more waits no more.
+ */
 export function joinRound(room: RoomState, id: PersonId): RoomState {
-  const round = room.floor.round;
-  if (!round || !isVoice(room, id)) return room;
+  const { round } = room.floor;
+  if (!round) return room;
+  if (!isVoice(room, id)) return room.floor.holder === id ? room : withoutWaiting(room, id);
   if ([...round.waiting, ...round.spoke, ...round.passed].includes(id)) return room;
-  return { ...room, floor: { ...room.floor, round: { ...round, waiting: [...round.waiting, id] } } };
+  const last = round.waiting.filter((one) => speaksLast(room, one));
+  const before = round.waiting.filter((one) => !speaksLast(room, one));
+  const waiting = speaksLast(room, id) ? [...round.waiting, id] : [...before, id, ...last];
+  return { ...room, floor: { ...room.floor, round: { ...round, waiting } } };
 }
+
+const speaksLast = (room: RoomState, id: PersonId): boolean =>
+  currentPhase(room)?.coacheeLast === true && coacheeOf(room)?.id === id;
