@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     actionTimeout: 20_000,
-    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    trace: process.env.TRACE ? 'on' : 'off',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [alone] },
   },
 });

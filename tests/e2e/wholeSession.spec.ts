@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { encode } from 'uqr';
-import { House, laptop, phone, projector, type Screen } from './support/house.ts';
+import { laptop, phone, projector, test, type Screen } from './support/house.ts';
 
 const notes = 'Slowed down at calm, not small';
 const focus = 'How do I open parents’ evening as a conversation?';
@@ -11,8 +11,7 @@ const hiddenQuestion = 'Which two minutes would you give away?';
 const step = 'Open with one question, then wait';
 const sentence = 'What would you like to leave with tonight?';
 
-test('six people, a console and a wall go through One full turn', async ({ browser }) => {
-  const house = await House.open(browser);
+test('six people, a console and a wall go through One full turn', async ({ house }) => {
   const { app } = house;
   const joel = await house.screen('Joel', laptop);
   const wall = await house.screen('wall', projector);
@@ -218,7 +217,13 @@ test('six people, a console and a wall go through One full turn', async ({ brows
     await chloe.press('Finish');
     await chloe.press('Raise hand');
     await chloe.sees('Your hand is up');
+    benLine.hold();
     await ben.press('Raise hand');
+    await ben.sees('sending');
+    await ben.sees('Your hand is up');
+    await joel.hasNo('Give Ben the floor');
+    benLine.release();
+    await ben.seesNot('sending');
     const hands = joel.page.getByRole('button', { name: /^Give .* the floor$/ });
     await expect(hands.first(), 'who has asked least comes first').toHaveAccessibleName('Give Ben the floor');
     await joel.press('Give Ben the floor');
@@ -236,6 +241,26 @@ test('six people, a console and a wall go through One full turn', async ({ brows
     await joel.page.getByRole('button', { name: 'Time', exact: true }).click();
   });
 
+  await test.step('the board: edited, set aside and brought back, by who may', async () => {
+    const clearer = 'What would the quietest parent need to hear?';
+    await ben.press('Board');
+    await ben.press('Change');
+    await ben.write('My wording', clearer);
+    await ben.press('Save');
+    await ben.press('Close the board');
+    await amina.sees(clearer);
+    await amina.press('Board');
+    const card = amina.page.getByRole('listitem').filter({ hasText: clearer });
+    await card.getByRole('button', { name: 'Set aside' }).click();
+    await expect(wall.page.getByText(clearer)).toHaveCount(0);
+    await amina.page.getByText(/^Set aside · 1/).click();
+    await amina.press('Bring back');
+    await amina.press('Close the board');
+    await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
+    await wall.sees(clearer);
+    await joel.page.getByRole('button', { name: 'Time', exact: true }).click();
+  });
+
   await test.step('time is given and taken; zero is a soft end', async () => {
     const left = (await joel.time())!;
     await joel.press(/\+1 min/);
@@ -246,7 +271,7 @@ test('six people, a console and a wall go through One full turn', async ({ brows
     await joel.pressUntil(/^Resume/, () => expect(joel.button(/^Pause/)).toBeVisible({ timeout: 800 }));
     for (let minute = 0; minute < 15; minute++) await joel.press(/−1 min/);
     await wall.sees('Time. Finish your thought.');
-    await wall.sees('A little extra.');
+    await wall.sees('A little extra');
     await house.showSameTime();
     expect(await wall.time()).toBeLessThan(0);
     await wall.sees('Questions');
@@ -308,6 +333,4 @@ test('six people, a console and a wall go through One full turn', async ({ brows
     for (const screen of everybody.filter((one) => one !== chloe))
       expect(await screen.words()).not.toContain(hiddenQuestion);
   });
-
-  await house.close();
 });

@@ -6,7 +6,7 @@ import type { Zone } from '#shared/method/phase.ts';
 import { measureTime, type MeasureTime } from '../measure/measureTime.ts';
 import { wallLine } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
-import type { Instant } from '#shared/time.ts';
+import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
 /** Which of its pictures the wall shows. */
 export type WallKind = 'lobby' | 'time' | 'board' | 'curtain' | 'ended';
@@ -22,28 +22,33 @@ export function wallKind(room: RoomState): WallKind {
 /** Who has the floor, for everyone to see. */
 export const floorHolder = (room: RoomState): Person | null => personById(room, room.floor.holder);
 
-/** The wall's one voice: the state in words, or what to do now. Each part is a line of its own. */
+/** Lines hold this many characters at the size of the wall's sentences, also on a 4:3 projector. */
+const lineHolds = 26;
+/** A milestone is said for this long after it was passed. */
+const saidFor = seconds(20);
+
+/** The wall's one voice: the state in words, or what to do now. Never more than two lines. */
 export function bottomLine(room: RoomState, now: Instant): { lines: readonly string[]; state: boolean } {
   const phase = currentPhase(room);
   if (!phase) return { lines: [t('ui.time.ready')], state: false };
-  const time = measureTime(room, now);
-  const words = stateWords(time);
-  const prompt = sentences(wallLine(phase.kind));
-  return words
-    ? { lines: [words, ...(time.state === 'extra' ? prompt.slice(0, 1) : [])], state: true }
-    : { lines: prompt, state: false };
+  const words = stateWords(measureTime(room, now));
+  return words === null
+    ? { lines: sentences(wallLine(phase.kind)), state: false }
+    : { lines: [words], state: true };
 }
 
-function stateWords({ state }: MeasureTime): string | null {
+function stateWords({ state, left }: MeasureTime): string | null {
+  const justPassed = (mark: Duration) => left !== null && left <= mark && left > mark - saidFor;
   switch (state) {
     case 'ready':
       return t('ui.time.ready');
     case 'last':
-      return null;
+      if (justPassed(minutes(2))) return t('ui.time.left2');
+      return justPassed(minutes(1)) ? t('ui.time.left1') : null;
     case 'zero':
       return t('ui.time.zero');
     case 'extra':
-      return t('wall.extra');
+      return t('ui.time.extra');
     case 'paused':
       return t('ui.time.paused');
     case 'running':
@@ -52,8 +57,11 @@ function stateWords({ state }: MeasureTime): string | null {
   }
 }
 
-/** "Listen without speaking. Let silence be." stands on two lines. */
-const sentences = (line: string): string[] => line.split(/(?<=\.) /);
+/** "Listen without speaking. Let silence be." stands on two lines; what needs more flows as one. */
+function sentences(line: string): string[] {
+  const parts = line.split(/(?<=\.) /);
+  return parts.length === 2 && parts.every((part) => part.length <= lineHolds) ? parts : [line];
+}
 
 /** Which zone's words belong on the wall in a phase; the focus always stands above them. */
 const zoneOf: Readonly<Record<string, Zone>> = {
@@ -76,13 +84,13 @@ export function wallBoard(room: RoomState): WallBoard {
   return { focus, cards: shown.filter((card) => card.zone === zone).reverse() };
 }
 
-/** Characters of a line, and lines below the focus, that the wall holds at its usual size. */
-const lineHolds = 30;
+/** The board's words are smaller: characters of a line, and lines with the focus. */
+const boardLineHolds = 30;
 const linesAtMost = 6;
 
 /** The newest cards that fit with the focus; the rest is said as a number. */
 export function fitting({ focus, cards }: WallBoard): readonly Card[] {
-  const linesOf = (text: string) => Math.max(1, Math.ceil(text.length / lineHolds));
+  const linesOf = (text: string) => Math.max(1, Math.ceil(text.length / boardLineHolds));
   let room = linesAtMost - linesOf(focus ?? ' ');
   return cards.filter((card, i) => {
     room -= linesOf(card.text);

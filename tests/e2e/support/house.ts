@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test';
 import { App } from './app.ts';
 import { Line } from './line.ts';
 
@@ -122,3 +122,12 @@ export class House {
     await this.app.stop();
   }
 }
+
+/** A test with a house of its own, which is cleared away however the test ends. */
+export const test = base.extend<{ house: House }>({
+  house: async ({ browser }, use) => {
+    const house = await House.open(browser);
+    await use(house);
+    await house.close();
+  },
+});

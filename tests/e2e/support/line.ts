@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** Somebody's own line to the server, which can be cut: what goes over it is lost, and nothing new connects. */
+/**
+ * Somebody's own line to the server. It can be cut: what goes over it is lost, and nothing new connects.
+ * Or held: nothing arrives, and nothing is lost.
+ */
 export class Line {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
@@ -35,6 +38,14 @@ export class Line {
 
   get origin(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  hold(): void {
+    for (const socket of this.#open) socket.pause();
+  }
+
+  release(): void {
+    for (const socket of this.#open) socket.resume();
   }
 
   cut(): void {

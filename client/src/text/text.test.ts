@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filled, lines, t } from './text.ts';
+
+const folder = join(import.meta.dirname, 'en');
+const files = readdirSync(folder).map((file) => ({
+  file,
+  words: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
+}));
+
+const sentencesIn = (node: unknown): string[] =>
+  typeof node === 'string' ? [node] : Object.values(node as object).flatMap(sentencesIn);
+
+describe.each(files)('$file', ({ words }) => {
+  const sentences = sentencesIn(words);
+
+  test('holds sentences and nothing else', () => {
+    expect(sentences.filter((sentence) => sentence.trim() === '')).toEqual([]);
+  });
+
+  test('names its placeholders in braces that close', () => {
+    const left = sentences.map((sentence) => sentence.replaceAll(/\{[a-z]\w*\}/gi, ''));
+    expect(left.filter((sentence) => /[{}]/.test(sentence))).toEqual([]);
+  });
+
+  test('is set in typographic quotes', () => {
+    expect(sentences.filter((sentence) => /["']|\.\.\./.test(sentence))).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  test('are found by area and name', () => {
+    expect(t('ui.turn.you')).toBe('You have the floor');
+    expect(lines('craft.agreement')).toHaveLength(5);
+  });
+
+  test('have their placeholders filled, each where it stands', () => {
+    expect(t('ui.turn.floor', { name: 'Amina' })).toBe('Amina has the floor');
+    expect(filled('{n} of {of}, {n}', { n: 1, of: 2 })).toBe('1 of 2, 1');
+  });
+
+  test('take a name as it is, braces and all', () => {
+    expect(filled('{name} speaks', { name: '{of} $1' })).toBe('{of} $1 speaks');
+  });
+
+  test('with a value missing are no sentence', () => {
+    expect(() => t('ui.turn.floor')).toThrow('{name}');
+  });
+});
