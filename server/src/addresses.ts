@@ -10,3 +10,10 @@ export function addresses(host: string, port: number): string[] {
     .map(({ address }) => `http://${address}:${port}`);
   return [`http://localhost:${port}`, ...others];
 }
+
+/** The origin to put into links and pictures for others; null when only this machine reaches the server. */
+export function reachableOrigin(publicUrl: URL | null, host: string, port: number): string | null {
+  if (publicUrl) return publicUrl.origin;
+  const loopback = /^http:\/\/(localhost|127\.|\[::1\])/;
+  return addresses(host, port).find((address) => !loopback.test(address)) ?? null;
+}

@@ -34,7 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
   if (!text) return usual;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > most)
+  if (!/^\d+$/.test(text) || value > most)
     throw new WrongSetting(`${name} is "${text}": set it to a whole number from 0 to ${most}.`);
   return value;
 }
@@ -42,7 +42,7 @@ function wholeNumber(name: string, text: string | undefined, usual: number, most
 function origin(text: string | undefined): URL | null {
   if (!text) return null;
   const url = URL.parse(text);
-  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
     throw new WrongSetting(
       `PUBLIC_URL is "${text}": set it to an address such as https://fullturn.example, without a path.`,
     );

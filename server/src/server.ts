@@ -1,17 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
+import { seconds } from '#shared/time.ts';
 import type { Config } from './config.ts';
 import { httpApp } from './http/app.ts';
+import { openConnections } from './http/connections.ts';
 import type { Logger } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { schedule } from './rooms/alarm.ts';
 import { keepForgetting } from './rooms/retention.ts';
 import { RoomHub } from './rooms/roomHub.ts';
 import { audienceOf } from './sockets/audience.ts';
 import { acceptPages } from './sockets/connect.ts';
+import { cutFloods } from './sockets/flood.ts';
 import { Limits } from './sockets/limits.ts';
 import { fromOurPages } from './sockets/origin.ts';
 import type { RoomServer } from './sockets/roomSocket.ts';
 import type { EventStore } from './store/eventStore.ts';
+
+/** What is being answered at a stop gets this long. */
+const toHangUp = seconds(1);
 
 export interface RunningServer {
   readonly port: number;
@@ -22,9 +30,11 @@ export interface RunningServer {
 /** Everything on one port: pages, `/api` and sockets. Rejects when the port cannot be had. */
 export async function startServer(config: Config, store: EventStore, log: Logger): Promise<RunningServer> {
   const limits = new Limits();
+  const metrics = new Metrics({ rooms: () => hub.size, pages: () => io.engine.clientsCount });
+  // The app goes in before Socket.IO, which then keeps its own requests from it.
   const http = createServer(
     { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
-    httpApp({ config, store, limits, log }),
+    httpApp({ config, store, limits, log, metrics }),
   );
   const io: RoomServer = new Server(http, {
     serveClient: false,
@@ -35,8 +45,14 @@ export async function startServer(config: Config, store: EventStore, log: Logger
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(null, fromOurPages(request, config.publicUrl)),
   });
+  // Polling answers do not go through the app and its headers.
+  io.engine.on('headers', (headers: Record<string, string>) => {
+    headers['x-content-type-options'] = 'nosniff';
+  });
+  cutFloods(io);
+  const cutAll = openConnections(http);
   const hub = new RoomHub(store, audienceOf(io), log);
-  acceptPages({ io, store, hub, limits, trustProxy: config.trustProxy, log });
+  acceptPages({ io, store, hub, limits, trustProxy: config.trustProxy, log, metrics });
   const stopForgetting = keepForgetting(store, hub, log);
 
   await new Promise<void>((listening, failed) => {
@@ -48,8 +64,9 @@ export async function startServer(config: Config, store: EventStore, log: Logger
     port: (http.address() as AddressInfo).port,
     async stop() {
       stopForgetting();
+      const cancelCut = schedule(toHangUp, cutAll);
       await io.close();
-      http.closeAllConnections();
+      cancelCut();
       await hub.close();
       await store.close();
     },

@@ -122,7 +122,12 @@ async function seat(store: EventStore, room: string, newId: () => string): Promi
       },
     };
     const order: Order = { id: null, command, actor, secretHash: null };
-    const { batch, verdicts } = decideAll([order], from, { room, now: store.now(), newId });
+    const { batch, verdicts } = decideAll([order], from, {
+      room,
+      now: store.now(),
+      newId,
+      personBy: () => null,
+    });
     await store.append(room, tail.head, batch!);
     const [verdict] = verdicts;
     if (verdict?.kind === 'acted' && verdict.joined) ids.push(verdict.joined);

@@ -18,8 +18,9 @@ export class TestServer {
     this.#stop = stop;
   }
 
-  static async over(store: EventStore): Promise<TestServer> {
-    const config = { ...readConfig({ HOST: '127.0.0.1' }), port: 0 };
+  /** `settings` as in the environment. */
+  static async over(store: EventStore, settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+    const config = { ...readConfig({ HOST: '127.0.0.1', ...settings }), port: 0 };
     const running = await startServer(config, store, openLog('silent'));
     return new TestServer(`http://127.0.0.1:${running.port}`, store, () => running.stop());
   }

@@ -22,7 +22,7 @@ describe('we end at', () => {
   const now = new Date(2026, 2, 12, 15, 45);
 
   test('counts the minutes until then, over midnight if need be', () => {
-    expect(minutesUntil('16:45', now)).toBe(60);
+    expect(['16:45', '1645', ' 16.45 '].map((text) => minutesUntil(text, now))).toEqual([60, 60, 60]);
     expect(minutesUntil('15:44', now)).toBe(24 * 60 - 1);
   });
 

@@ -2,8 +2,6 @@ import { fitPhases, longestSession, shortestSession } from '#shared/method/fit.t
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import { minutes } from '#shared/time.ts';
 
-export { longestSession, shortestSession };
-
 /** The plan of One full turn for a meeting, as whole minutes of each phase. Null outside its span. */
 export function plannedMinutes(total: number): number[] | null {
   if (!Number.isInteger(total) || total < shortestSession || total > longestSession) return null;
@@ -18,9 +16,9 @@ export function mayChange(plan: readonly number[], phase: number, by: 1 | -1): b
   return plan[phase]! + by >= least[phase]! && total >= shortestSession && total <= longestSession;
 }
 
-/** Minutes until a time of day typed as `16:45`, today or tomorrow; null when it is no time. */
+/** Minutes until a time of day typed as `16:45`, `16.45` or `1645`, today or tomorrow; null when it is no time. */
 export function minutesUntil(timeOfDay: string, now: Date): number | null {
-  const [, hours, mins] = /^(\d{1,2}):(\d{2})$/.exec(timeOfDay) ?? [];
+  const [, hours, mins] = /^(\d{1,2})[:.h ]?(\d{2})$/.exec(timeOfDay.trim()) ?? [];
   if (hours === undefined || mins === undefined || Number(hours) > 23 || Number(mins) > 59) return null;
   const day = 24 * 60;
   const until = Number(hours) * 60 + Number(mins) - (now.getHours() * 60 + now.getMinutes());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeIsWhole, groupedCode } from './joinByCode.ts';
+import { caretAfter, codeIsWhole, groupedCode } from './joinByCode.ts';
 
 describe('a code as it is typed', () => {
   test('is grouped 3 + 3 + 3, however it was typed or pasted', () => {
@@ -11,6 +11,12 @@ describe('a code as it is typed', () => {
 
   test('never grows beyond nine digits', () => {
     expect(groupedCode('4729163580')).toBe('472 916 358');
+  });
+
+  test('keeps the caret behind the digit it was behind', () => {
+    const typed = '4729163';
+    expect([0, 1, 3, 4, 6, 7].map((caret) => caretAfter(typed.slice(0, caret)))).toEqual([0, 1, 3, 5, 7, 9]);
+    expect(caretAfter('472 916 358 0')).toBe('472 916 358'.length);
   });
 
   test('is whole with nine digits and not before', () => {

@@ -8,6 +8,12 @@ export function groupedCode(typed: string): string {
     .replace(/(\d{3})(?=\d)/g, '$1 ');
 }
 
+/** Where the caret stands in a grouped code when it stood behind `before` in what was typed. */
+export function caretAfter(before: string): number {
+  const digits = Math.min(9, before.replace(/\D/g, '').length);
+  return digits + Math.max(0, Math.ceil(digits / 3) - 1);
+}
+
 export const codeIsWhole = (typed: string): boolean => typed.replace(/\D/g, '').length === 9;
 
 /**

@@ -22,8 +22,10 @@ export interface Digits {
 /** Time as the room sees it: whole minutes in long phases until the last two, or as the wall was set. */
 export function digits(left: Duration, show: Wall['seconds'], length: Duration): Digits {
   const calm = show === 'never' || (show === 'last' && length >= longPhase && left > lastPart);
-  if (!calm || left <= 0) return { text: clockTime(left), unit: null };
-  return { text: String(Math.ceil(left / minutes(1))), unit: 'min' };
+  if (!calm) return { text: clockTime(left), unit: null };
+  const extra = Math.floor(-left / minutes(1));
+  if (extra >= 1) return { text: `+${extra}`, unit: 'min' };
+  return { text: String(Math.max(0, Math.ceil(left / minutes(1)))), unit: 'min' };
 }
 
 /** `16:45` on this device's clock. */

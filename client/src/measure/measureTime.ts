@@ -29,7 +29,8 @@ export function measureTime(room: RoomState, now: Instant): MeasureTime {
   const share = Math.min(1, Math.abs(left) / (scale * minutes(1)));
   const as = (state: MeasureTime['state']): MeasureTime => ({ state, share, minutes: scale, left });
   if (run.clock.kind === 'ready') return as('ready');
-  if (run.clock.kind === 'paused' && left > 0) return as('paused');
+  // Extra time that waits is no fill: an outline would read as time left.
+  if (run.clock.kind === 'paused') return left > 0 ? as('paused') : { ...as('paused'), share: 0 };
   if (left <= -zeroShows) return as('extra');
   if (left <= 0) return as('zero');
   return as(left <= Math.min(lastPartAtMost, lastShare * length) ? 'last' : 'running');

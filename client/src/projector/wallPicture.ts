@@ -1,12 +1,12 @@
-import type { Person, RoomState } from '#shared/room/state.ts';
-import { personById } from '#shared/room/people.ts';
+import type { PhaseKind, Zone } from '#shared/method/phase.ts';
+import { personById, turnNow } from '#shared/room/people.ts';
 import { currentPhase } from '#shared/room/phases.ts';
-import type { Card } from '#shared/room/state.ts';
-import type { Zone } from '#shared/method/phase.ts';
+import type { Person, RoomState } from '#shared/room/state.ts';
+import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { cardsOfTurn } from '../board/cardsOfTurn.ts';
 import { measureTime, type MeasureTime } from '../measure/measureTime.ts';
 import { wallLine } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
-import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
 /** Which of its pictures the wall shows. */
 export type WallKind = 'lobby' | 'time' | 'board' | 'curtain' | 'ended';
@@ -63,37 +63,39 @@ function sentences(line: string): string[] {
   return parts.length === 2 && parts.every((part) => part.length <= lineHolds) ? parts : [line];
 }
 
-/** Which zone's words belong on the wall in a phase; the focus always stands above them. */
-const zoneOf: Readonly<Record<string, Zone>> = {
-  echo: 'heard',
-  ask: 'questions',
-  plan: 'insights',
-  close: 'takeaways',
+/** Which zones' words belong on the wall in a phase; the focus always stands above them. */
+const zonesOf: Readonly<Partial<Record<PhaseKind, readonly Zone[]>>> = {
+  echo: ['heard'],
+  ask: ['questions'],
+  plan: ['insights', 'steps'],
+  close: ['takeaways'],
 };
+
+export interface WallWords {
+  readonly id: string;
+  readonly text: string;
+}
 
 export interface WallBoard {
   readonly focus: string | null;
-  /** Newest first. */
-  readonly cards: readonly Card[];
+  /** What matters most first: the coachee's step where they plan, then the newest. */
+  readonly words: readonly WallWords[];
 }
 
 export function wallBoard(room: RoomState): WallBoard {
-  const shown = room.cards.filter((card) => !card.aside);
-  const zone = zoneOf[currentPhase(room)?.kind ?? ''];
-  const focus = shown.findLast((card) => card.zone === 'focus')?.text ?? null;
-  return { focus, cards: shown.filter((card) => card.zone === zone).reverse() };
+  const kept = cardsOfTurn(room);
+  const phase = currentPhase(room)?.kind;
+  const wanted = (phase && zonesOf[phase]) ?? [];
+  const shown = kept.filter(({ zone }) => wanted.includes(zone)).flatMap((each) => each.kept);
+  const focus = kept.find(({ zone }) => zone === 'focus')?.kept.at(-1)?.text ?? null;
+  return { focus, words: [...(phase === 'plan' ? stepWords(room) : []), ...shown.toReversed()] };
 }
 
-/** The board's words are smaller: characters of a line, and lines with the focus. */
-const boardLineHolds = 30;
-const linesAtMost = 6;
-
-/** The newest cards that fit with the focus; the rest is said as a number. */
-export function fitting({ focus, cards }: WallBoard): readonly Card[] {
-  const linesOf = (text: string) => Math.max(1, Math.ceil(text.length / boardLineHolds));
-  let room = linesAtMost - linesOf(focus ?? ' ');
-  return cards.filter((card, i) => {
-    room -= linesOf(card.text);
-    return i === 0 || room >= 0;
-  });
+/** What the coachee put on the board of their step: what they will do, and how they will begin. */
+function stepWords(room: RoomState): WallWords[] {
+  const step = turnNow(room)?.step;
+  if (!step) return [];
+  return (['what', 'sentence'] as const)
+    .map((field) => ({ id: field, text: step[field].trim() }))
+    .filter(({ text }) => text !== '');
 }

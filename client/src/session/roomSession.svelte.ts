@@ -8,6 +8,7 @@ import { newSecret } from './device.ts';
 import { DeviceDrafts } from './drafts.svelte.ts';
 import { refusalWords } from './refusalWords.ts';
 import { ServerClock } from './serverClock.svelte.ts';
+import { Reachable } from './reachable.svelte.ts';
 import type { Session } from './session.ts';
 import { openSocket, type RoomSocket } from './socket.ts';
 
@@ -24,9 +25,13 @@ export class RoomSession {
   readonly drafts: DeviceDrafts;
   readonly #socket: RoomSocket;
   readonly #clock: ServerClock;
+  readonly #id: RoomId;
+  readonly #reachable = new Reachable();
   // No screen looks at it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #unsettled = new Map<CommandId, Unsettled>();
+  /** After a lost connection, what is still open is asked once more, under its own id. */
+  #again = false;
   #replica = $state.raw<Replica | null>(null);
   #presence = $state.raw<Presence>({ connected: [], walls: 0 });
   #connection = $state<Session['connection']>('connected');
@@ -35,6 +40,7 @@ export class RoomSession {
   #lost: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: RoomId, auth: Handshake) {
+    this.#id = room;
     this.drafts = new DeviceDrafts(room);
     this.#socket = openSocket(auth, (why) => (this.#farewell = why));
     this.#clock = new ServerClock(() => this.#socket.timeout(5_000).emitWithAck('time'));
@@ -74,6 +80,16 @@ export class RoomSession {
   }
   get refusal() {
     return this.#refusal;
+  }
+
+  get joinLink() {
+    return `${this.#reachable.origin}/room/${this.#id}#${this.room.door}`;
+  }
+  get joinHost() {
+    return this.#reachable.origin.replace(/^https?:\/\//, '');
+  }
+  get wallLink() {
+    return `/wall/${this.#id}#${this.room.door}`;
   }
 
   dismiss(): void {
@@ -130,7 +146,8 @@ export class RoomSession {
       void this.#clock.measure();
       this.#presence = snapshot.presence;
       this.#replica = Replica.from(snapshot, this.#replica);
-      for (const [id, { command }] of this.#unsettled) this.#emit(id, command);
+      if (this.#again) for (const [id, { command }] of this.#unsettled) this.#emit(id, command);
+      this.#again = false;
     });
     this.#socket.on('frame', (frame) => {
       const next = this.#replica?.frame(frame);
@@ -144,6 +161,7 @@ export class RoomSession {
       this.#presence = presence;
     });
     this.#socket.on('disconnect', () => {
+      this.#again = true;
       this.#lost ??= setTimeout(() => (this.#connection = 'lost'), lostAfter);
     });
   }

@@ -29,6 +29,12 @@ export interface Session {
    * once, in words, and nothing is queued; an unanswered one is sent again after a reconnect.
    */
   send(command: PersonCommand): Promise<Answer>;
+  /** The address that lets people in, with the room's door in its fragment: one that others can reach. */
+  readonly joinLink: string;
+  /** What people type before the code. */
+  readonly joinHost: string;
+  /** The page to open on the projector. */
+  readonly wallLink: string;
   /** Random id for things this page makes. */
   newId(): string;
   readonly drafts: Drafts;

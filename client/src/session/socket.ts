@@ -23,7 +23,7 @@ export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void)
     tryAllTransports: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
-    timeout: 8_000,
+    timeout: 5_000,
   });
   const end = (why: Farewell) => {
     socket.disconnect();

@@ -1,18 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filled, lines, t } from './text.ts';
 
-const folder = join(import.meta.dirname, 'en');
-const files = readdirSync(folder).map((file) => ({
-  file,
-  words: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
-}));
+const files = Object.entries(import.meta.glob<unknown>('./en/*.json', { eager: true, import: 'default' }));
 
 const sentencesIn = (node: unknown): string[] =>
   typeof node === 'string' ? [node] : Object.values(node as object).flatMap(sentencesIn);
 
-describe.each(files)('$file', ({ words }) => {
+describe.each(files)('%s', (_, words) => {
   const sentences = sentencesIn(words);
 
   test('holds sentences and nothing else', () => {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { reachableOrigin } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Limits } from '../sockets/limits.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { healthRoutes } from './health.ts';
@@ -28,26 +30,35 @@ const contentSecurityPolicy = {
   },
 };
 
+/** For this name alone: what else lives under it is not ours to decide. */
+const strictTransportSecurity = { maxAge: 365 * 24 * 3600, includeSubDomains: false };
+
 interface World {
   readonly config: Config;
   readonly store: EventStore;
   readonly limits: Limits;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
-export function httpApp({ config, store, limits, log }: World): Express {
+export function httpApp({ config, store, limits, log, metrics }: World): Express {
   const app = express();
   app.set('trust proxy', config.trustProxy);
-  app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' } }));
-  app.use(healthRoutes(store));
-  app.use('/api', express.json({ limit: '16kb', strict: true }), roomRoutes(store, limits));
+  app.use(
+    helmet({ contentSecurityPolicy, strictTransportSecurity, referrerPolicy: { policy: 'no-referrer' } }),
+  );
+  app.use(healthRoutes(store, metrics));
+  app.use('/api', notKept, express.json({ limit: '16kb', strict: true }), roomRoutes(store, limits));
+  app.get('/api/address', (request, response) => {
+    const port = request.socket.localPort ?? config.port;
+    response.json({ origin: reachableOrigin(config.publicUrl, config.host, port) });
+  });
   app.use(
     '/assets',
     express.static(join(built, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(built, { index: false }));
-  app.get(pages, (_request, response) => {
-    response.set('cache-control', 'no-store');
+  app.get(pages, notKept, (_request, response) => {
     response.sendFile(join(built, 'index.html'));
   });
   app.use((_request, response) => {
@@ -56,6 +67,12 @@ export function httpApp({ config, store, limits, log }: World): Express {
   app.use(inWords(log));
   return app;
 }
+
+/** Links and codes are in no cache. */
+const notKept: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
 
 /** Whether there is something to serve; a server without pages would only puzzle people. */
 export const pagesBuilt = (): boolean => existsSync(join(built, 'index.html'));
@@ -68,5 +85,6 @@ const inWords =
     const status = (error as { status?: unknown }).status;
     const known = typeof status === 'number' && status >= 400 && status < 500;
     if (!known) log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a request failed');
-    response.status(known ? status : 503).json({ problem: known ? 'malformed' : 'unavailable' });
+    const problem = status === 404 ? 'not-found' : known ? 'malformed' : 'unavailable';
+    response.status(known ? status : 503).json({ problem });
   };

@@ -1,8 +1,9 @@
 import { Router } from 'express';
+import type { Metrics } from '../metrics.ts';
 import type { EventStore } from '../store/eventStore.ts';
 
-/** `/healthz`: this process is alive. `/readyz`: it can also reach its store. */
-export function healthRoutes(store: EventStore): Router {
+/** `/healthz`: this process is alive. `/readyz`: it can also reach its store. `/metrics`: figures for Prometheus. */
+export function healthRoutes(store: EventStore, metrics: Metrics): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ alive: true });
@@ -13,6 +14,10 @@ export function healthRoutes(store: EventStore): Router {
       () => false,
     );
     response.status(ready ? 200 : 503).json({ ready });
+  });
+  router.get('/metrics', async (_request, response) => {
+    const { type, body } = await metrics.text();
+    response.type(type).send(body);
   });
   return router;
 }

@@ -20,10 +20,12 @@ export function roomRoutes(store: EventStore, limits: Limits): Router {
     const { code } = (request.body ?? {}) as { code?: unknown };
     if (typeof code !== 'string' || !/^\d{9}$/.test(code))
       return void response.status(400).json({ field: 'code', problem: 'Nine digits are needed.' });
-    if (!(await limits.mayTry(from))) return void response.status(429).json({ problem: 'too-many-tries' });
+    const tooMany = () => void response.status(429).json({ problem: 'too-many-tries' });
+    if (!(await limits.mayTryCode(from))) return tooMany();
     const found = await doorByCode(store, code);
-    if (found) return void response.json(found);
-    await limits.failedTry(from);
+    // Asked again before anything is told, so that tries sent at once are worth no more than tries in turn.
+    if (found) return (await limits.mayTryCode(from)) ? void response.json(found) : tooMany();
+    if (!(await limits.wrongCode(from))) return tooMany();
     response.status(404).json({ problem: 'no-such-room' });
   });
 

@@ -33,6 +33,8 @@ export interface Decided {
 }
 
 interface World {
+  /** Who has joined with this secret already. */
+  readonly personBy: (secretHash: string) => PersonId | null;
   readonly room: RoomId;
   readonly now: Instant;
   readonly newId: () => string;
@@ -45,7 +47,7 @@ interface World {
 export function decideAll(
   orders: readonly Order[],
   from: { readonly version: number; readonly state: RoomState; readonly sealed: Sealed },
-  { room, now, newId }: World,
+  { room, now, newId, personBy }: World,
 ): Decided {
   let { version, state, sealed } = from;
   const events: StoredEvent[] = [];
@@ -56,8 +58,13 @@ export function decideAll(
   const verdicts = orders.map((order): Verdict => {
     const repeated = receipts.find(({ command }) => command === order.id);
     if (repeated) return { kind: 'acted', version: repeated.version, joined: null };
-    const known = grants.find(({ secretHash }) => secretHash === order.secretHash)?.grant.person;
-    const actor = known && 'person' in order.actor ? { ...order.actor, person: known } : order.actor;
+    const { actor: asked, secretHash: hash } = order;
+    // A second click on "Come in" waits in the queue as nobody yet.
+    const unnamed = hash !== null && 'person' in asked && asked.person === null;
+    const person = unnamed
+      ? (grants.find((one) => one.secretHash === hash)?.grant.person ?? personBy(hash))
+      : null;
+    const actor = person === null ? asked : { ...asked, person };
     const decision = decide(state, sealed, order.command, { now, actor, newId });
     if ('rejection' in decision) return { kind: 'refused', rejection: decision.rejection };
     if (decision.events.length + decision.sealed.length === 0) return { kind: 'nothing' };

@@ -2,7 +2,7 @@ import type { RoomId } from '#shared/ids.ts';
 import type { Farewell, Presence as PresenceMessage } from '#shared/protocol/messages.ts';
 import type { SystemCommand } from '#shared/room/commands.ts';
 import { nextDeadline } from '#shared/room/deadlines.ts';
-import type { Logger } from '../log.ts';
+import { placeOf, type Logger } from '../log.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { Alarm } from './alarm.ts';
 import { LiveRoom, type Advance } from './liveRoom.ts';
@@ -31,8 +31,7 @@ export class HeldRoom {
         audience.advanced(id, advance);
       },
       gone: () => audience.farewell(id, 'forgotten'),
-      broke: (error) =>
-        log.error({ error: error instanceof Error ? error.stack : 'unknown' }, 'a rule broke'),
+      broke: (error) => log.error({ error: placeOf(error) }, 'a rule broke'),
     });
     this.presence = new Presence({
       changed: (presence) => audience.presence(id, presence),

@@ -1,10 +1,17 @@
-import type { RoomId } from '#shared/ids.ts';
+import type { PersonId, RoomId } from '#shared/ids.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import { emptyRoom, fold } from '#shared/room/evolve.ts';
 import { applySealed, emptySealed, type Sealed, type SealedEntry } from '#shared/room/sealed.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { instant } from '#shared/time.ts';
-import { StoreUnavailable, emptyHead, type EventStore, type Head, type Tail } from '../store/eventStore.ts';
+import {
+  StoreUnavailable,
+  emptyHead,
+  type Batch,
+  type EventStore,
+  type Head,
+  type Tail,
+} from '../store/eventStore.ts';
 import { decideAll, type Order, type Verdict } from './decideAll.ts';
 
 /** How an order ended. `failed`: the store could not say whether it acted; the client may ask again. */
@@ -50,6 +57,8 @@ export class LiveRoom {
   #head: Head = emptyHead;
   #state: RoomState = emptyRoom(instant(0));
   #sealed: Sealed = emptySealed;
+  /** Who came in while this copy lives, by the secret of their device. */
+  readonly #joined = new Map<string, PersonId>();
   #queue: Waiting[] = [];
   #poked = false;
   #working: Promise<void> | null = null;
@@ -135,7 +144,8 @@ export class LiveRoom {
   async #decide(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting;
     while (open.length > 0) {
-      const world = { room: this.id, now: this.#store.now(), newId: this.#newId };
+      const personBy = (hash: string) => this.#joined.get(hash) ?? null;
+      const world = { room: this.id, now: this.#store.now(), newId: this.#newId, personBy };
       const from = { version: this.version, state: this.#state, sealed: this.#sealed };
       const orders = open.map(({ order }) => order);
       const { verdicts, batch } = decideAll(orders, from, world);
@@ -153,13 +163,17 @@ export class LiveRoom {
         open = open.filter(({ order }) => !versions.has(order.id ?? ''));
         continue;
       }
-      if (written)
-        this.#apply({ head: written.head, events: batch.events, sealed: batch.sealed, reset: false });
+      if (written) this.#wrote(batch, written.head);
       await Promise.all(
         open.map(async ({ order, settle }, i) => settle(await this.#final(order, verdicts[i]!))),
       );
       return;
     }
+  }
+
+  #wrote({ events, sealed, grants }: Batch, head: Head): void {
+    for (const { secretHash, grant } of grants) if (grant.person) this.#joined.set(secretHash, grant.person);
+    this.#apply({ head, events, sealed, reset: false });
   }
 
   /** A repeat may be refused, or find nothing to do, because it has acted before: the receipt knows. */

@@ -27,6 +27,10 @@ export class RoomHub {
     this.#compare();
   }
 
+  get size(): number {
+    return this.#rooms.size;
+  }
+
   /** Null when there is no such room. What was due while nobody looked has happened when this resolves. */
   async open(id: RoomId): Promise<HeldRoom | null> {
     const held = this.#rooms.get(id) ?? this.#load(id);
@@ -50,7 +54,7 @@ export class RoomHub {
   }
 
   async #evict(id: RoomId): Promise<void> {
-    const room = await this.#rooms.get(id);
+    const room = await this.#rooms.get(id)?.catch(() => null);
     if (room && !room.presence.empty) return this.#touch(id);
     room?.close();
     this.#rooms.delete(id);
@@ -66,7 +70,9 @@ export class RoomHub {
 
   #compare(): void {
     this.#cancelCompare = schedule(compareEvery, () => {
-      for (const held of this.#rooms.values()) void held.then((room) => room?.live.poke());
+      for (const held of this.#rooms.values())
+        // Who asked for a room that could not be read is told so there.
+        void held.then((room) => room?.live.poke()).catch(() => undefined);
       this.#compare();
     });
   }
@@ -84,8 +90,9 @@ export class RoomHub {
   async close(): Promise<void> {
     this.#cancelCompare();
     for (const cancel of this.#letGo.values()) cancel();
-    const rooms = await Promise.all([...this.#rooms.values()]);
-    for (const room of rooms) room?.close();
-    await Promise.all(rooms.flatMap((room) => room?.live.poke() ?? []));
+    const opened = await Promise.allSettled(this.#rooms.values());
+    const rooms = opened.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
+    for (const room of rooms) room.close();
+    await Promise.all(rooms.map((room) => room.live.poke()));
   }
 }

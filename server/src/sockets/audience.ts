@@ -1,9 +1,8 @@
 import { mayOpen } from '#shared/room/sealed.ts';
 import type { Audience } from '../rooms/heldRoom.ts';
 import type { Advance } from '../rooms/liveRoom.ts';
-import { holdIfSlow } from './outbox.ts';
+import { holdIfSlow, snapshotWhenRead } from './outbox.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
-import { sendSnapshot } from './snapshot.ts';
 
 /** Tells the pages of a room what its log did: one frame for all, and sealed entries to those who may open them. */
 export function audienceOf(io: RoomServer): Audience {
@@ -12,8 +11,8 @@ export function audienceOf(io: RoomServer): Audience {
 
   return {
     advanced(room: string, { version, events, entries, sealedBefore, reset }: Advance) {
-      const pages = inRoom(room).filter((socket) => !holdIfSlow(socket, room, () => sendSnapshot(socket)));
-      if (reset) return pages.forEach(sendSnapshot);
+      const pages = inRoom(room).filter((socket) => !holdIfSlow(socket));
+      if (reset) return pages.forEach(snapshotWhenRead);
       if (events.length > 0) io.to(room).emit('frame', { version, events });
       if (entries.length === 0) return;
       for (const socket of pages) {

@@ -1,16 +1,17 @@
 import type { Answer, CommandMessage, Seat } from '#shared/protocol/messages.ts';
 import type { Actor } from '#shared/room/actor.ts';
 import { parseCommand, type PersonCommand } from '#shared/room/commands.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Outcome } from '../rooms/liveRoom.ts';
-import type { Pace } from './limits.ts';
+import { snapshotWhenRead } from './outbox.ts';
+import type { Pace } from './pace.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
-import { sendSnapshot } from './snapshot.ts';
 
 type Reply = (answer: Answer) => void;
 
 /** Hears one command. Between its arrival and the room's queue there is no wait, so order is kept. */
 export function takeCommand(
-  io: RoomServer,
+  { io, metrics }: { readonly io: RoomServer; readonly metrics: Metrics },
   socket: RoomSocket,
   pace: Pace,
   message: unknown,
@@ -29,6 +30,7 @@ export function takeCommand(
     secretHash,
   });
   void submitted.then((outcome) => {
+    metrics.commandEnded(outcome.kind);
     if (outcome.kind === 'acted' && outcome.joined) seatEverywhere(io, socket, outcome.joined);
     answer(answerOf(outcome, held.live.version, socket.data.admitted.seat));
   });
@@ -64,6 +66,6 @@ function seatEverywhere(io: RoomServer, joined: RoomSocket, person: string): voi
     if (secretHash !== joined.data.admitted.secretHash) continue;
     socket.data.admitted = { held, secretHash, seat: { ...seat, person } };
     held.presence.seat(socket.id, socket.data.admitted.seat);
-    sendSnapshot(socket);
+    snapshotWhenRead(socket);
   }
 }

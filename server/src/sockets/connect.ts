@@ -1,11 +1,14 @@
 import type { Farewell } from '#shared/protocol/messages.ts';
 import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { RoomHub } from '../rooms/roomHub.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { takeCommand } from './command.ts';
 import { admit } from './handshake.ts';
-import { Pace, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { addressOf } from './origin.ts';
+import { snapshotWhenRead } from './outbox.ts';
+import { Pace } from './pace.ts';
 import type { RoomServer } from './roomSocket.ts';
 import { sendSnapshot } from './snapshot.ts';
 
@@ -16,22 +19,26 @@ interface World {
   readonly limits: Limits;
   readonly trustProxy: number;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
+/** Commands and the like of one page, at once and a second. */
+const burst = 40;
+const perSecond = 5;
+
 /** Lets pages in, tells them the room, and hears what they ask for. */
-export function acceptPages({ io, store, hub, limits, trustProxy, log }: World): void {
+export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }: World): void {
   io.use((socket, next) => {
     const { headers, address } = socket.handshake;
     const from = addressOf(headers['x-forwarded-for'], address, trustProxy);
     const check = async (): Promise<Farewell | 'store-unavailable' | null> => {
-      if (!(await limits.mayTry(from))) return 'too-many-tries';
       const admitted = await admit(store, hub, socket.handshake.auth);
       if (typeof admitted !== 'string') {
         socket.data.admitted = admitted;
         return null;
       }
-      if (admitted !== 'page-too-old') await limits.failedTry(from);
-      return admitted;
+      if (admitted === 'page-too-old') return admitted;
+      return (await limits.wrongLink(from)) ? admitted : 'too-many-tries';
     };
     check().then(
       (why) => next(why === null ? undefined : refusal(why)),
@@ -44,15 +51,15 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log }: World):
 
   io.on('connection', (socket) => {
     const { held } = socket.data.admitted;
-    const pace = new Pace();
+    const pace = new Pace(burst, perSecond);
     held.presence.seat(socket.id, socket.data.admitted.seat);
     sendSnapshot(socket);
-    socket.on('command', (message, answer) => takeCommand(io, socket, pace, message, answer));
+    socket.on('command', (message, answer) => takeCommand({ io, metrics }, socket, pace, message, answer));
     socket.on('time', (answer) => {
       if (typeof answer === 'function') answer(store.now());
     });
     socket.on('resync', () => {
-      if (pace.take()) sendSnapshot(socket);
+      if (pace.take()) snapshotWhenRead(socket);
     });
     socket.on('disconnect', () => held.presence.remove(socket.id));
   });

@@ -1,32 +1,41 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { sourceOf } from './sourceOf.ts';
 
-/** Wrong codes and links, by address: a whole school may come from one, so only failures count. */
-const triesByAddress = { points: 20, duration: 60 };
-/** The same over all addresses, against guessing from many (docs/decisions/0005-limits.md). */
-const triesByAll = { points: 600, duration: 60 };
-/** Rooms opened, by address. */
-const roomsByAddress = { points: 60, duration: 3600 };
-/** Commands of one page: forty at once, and five a second on the whole. */
-const burst = 40;
-const perSecond = 5;
+/**
+ * Wrong codes, by source: nine digits can be guessed. A whole school may come from one address, so only
+ * failures count.
+ */
+const codesBySource = { points: 20, duration: 60 };
+/** The same over all sources, against guessing from many. Links, which no one guesses, work on. */
+const codesByAll = { points: 600, duration: 60 };
+/** Wrong links, by source. They are counted apart, so that old links never stop anybody's code. */
+const linksBySource = { points: 20, duration: 60 };
+/** Rooms opened, by source. */
+const roomsBySource = { points: 60, duration: 3600 };
 
-/** Counts what one address or page does too often. Nothing of it is written anywhere. */
+/** Counts what one source does too often. Nothing of it is written anywhere. */
 export class Limits {
-  readonly #tries = new RateLimiterMemory(triesByAddress);
-  readonly #allTries = new RateLimiterMemory(triesByAll);
-  readonly #rooms = new RateLimiterMemory(roomsByAddress);
+  readonly #codes = new RateLimiterMemory(codesBySource);
+  readonly #allCodes = new RateLimiterMemory(codesByAll);
+  readonly #links = new RateLimiterMemory(linksBySource);
+  readonly #rooms = new RateLimiterMemory(roomsBySource);
 
-  /** Whether this address may still try codes and links. */
-  async mayTry(address: string): Promise<boolean> {
-    const [own, all] = await Promise.all([this.#tries.get(address), this.#allTries.get('all')]);
+  /** Whether a code from this address is looked up, or its answer given. */
+  async mayTryCode(address: string): Promise<boolean> {
+    const [own, all] = await Promise.all([this.#codes.get(sourceOf(address)), this.#allCodes.get('all')]);
     return (own?.remainingPoints ?? 1) > 0 && (all?.remainingPoints ?? 1) > 0;
   }
 
-  async failedTry(address: string): Promise<void> {
-    await Promise.all([taken(this.#tries.consume(address)), taken(this.#allTries.consume('all'))]);
+  /** Counts it at once; false when it was one too many. */
+  async wrongCode(address: string): Promise<boolean> {
+    const counted = [taken(this.#codes.consume(sourceOf(address))), taken(this.#allCodes.consume('all'))];
+    return (await Promise.all(counted)).every(Boolean);
   }
 
-  mayOpenRoom = (address: string): Promise<boolean> => taken(this.#rooms.consume(address));
+  /** As `wrongCode`. Right links are never held back: they are 128 random bits. */
+  wrongLink = (address: string): Promise<boolean> => taken(this.#links.consume(sourceOf(address)));
+
+  mayOpenRoom = (address: string): Promise<boolean> => taken(this.#rooms.consume(sourceOf(address)));
 }
 
 const taken = (consumed: Promise<unknown>): Promise<boolean> =>
@@ -34,18 +43,3 @@ const taken = (consumed: Promise<unknown>): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** How fast one page asks for things. Answers at once, because nothing may come between a command and its queue. */
-export class Pace {
-  #left = burst;
-  #at = performance.now();
-
-  take(): boolean {
-    const now = performance.now();
-    this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1000) * perSecond);
-    this.#at = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
-    return true;
-  }
-}

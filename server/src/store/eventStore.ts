@@ -75,7 +75,7 @@ export interface EventStore {
   /** Takes a room out of everything that was stored, for good. Forgetting what is not there is no error. */
   forget(room: RoomId): Promise<void>;
   /**
-   * Calls back with the head after each append or forgetting by any node. Pokes may be lost or doubled:
+   * Calls back after each append or forgetting by any node. Pokes may be lost or doubled:
    * who needs to be sure compares heads now and then. Returns the way to stop.
    */
   subscribe(room: RoomId, onPoke: () => void): () => void;

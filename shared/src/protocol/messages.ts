@@ -36,7 +36,7 @@ export interface Snapshot {
   readonly presence: Presence;
 }
 
-/** What one append did, whole. `version` is the room's after the last of the events. */
+/** What one or more appends did, each of them whole. `version` is the room's after the last event. */
 export interface Frame {
   readonly version: number;
   readonly events: readonly StoredEvent[];

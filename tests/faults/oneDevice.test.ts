@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MemoryStore } from '#server/store/memory/memoryStore.ts';
+import { storeClock } from '#server/store/storeClock.ts';
+import { TestServer } from '../support/testServer.ts';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await TestServer.over(new MemoryStore(storeClock()));
+});
+afterEach(() => server.stop());
+
+test('one device is one person, however often and on however many tabs it says its name at once', async () => {
+  const { links } = await server.openRoom();
+  const tab = await server.page(links.join);
+  const otherTab = await server.page(links.join, tab.device);
+  const joining = [tab, tab, otherTab].map((page, i) => page.send({ type: 'join', name: `Sam ${i}` }));
+  const [first, ...later] = await Promise.all(joining);
+
+  expect(first).toMatchObject({ ok: true });
+  for (const answer of later) expect(answer).toEqual({ ok: false, rejection: 'people/already-here' });
+  await otherTab.until(({ seat }) => seat.person !== null);
+  expect(otherTab.person).toBe(tab.person);
+  expect(tab.state.people.map(({ name }) => name)).toEqual(['Sam 0']);
+});
