@@ -17,6 +17,32 @@ it('STR2 STR3 each phase that begins is the one after, or going back the one bef
   });
 });
 
+it('STR3 a facilitator goes back neither from what the coachee paused nor to what the coachee ended', () => {
+  law((game) => {
+    play(game, ({ room, before, name, wish, outcome }) => {
+      if (typeof outcome === 'string' || name === null || wish?.type !== 'back') return;
+      const coachee = before.turns[0]!.coachee;
+      if (coachee !== null && room.id(name) === coachee) return;
+      expect(before.run?.clock).not.toMatchObject({ kind: 'paused', by: 'coachee' });
+      const last = before.past.findLast(({ phase }) => phase === phaseBefore(before)?.id);
+      expect(last?.by).not.toBe('coachee');
+    });
+  }, 160);
+});
+
+it('STR3 what is over was ended by who gave the command, by the one who asked, or by time', () => {
+  law((game) => {
+    play(game, ({ room, before, name, wish, outcome }) => {
+      if (typeof outcome === 'string') return;
+      for (const event of outcome) {
+        if (event.type !== 'phaseEnded') continue;
+        const own = name !== null && room.id(name) === before.turns[0]!.coachee && wish?.type !== 'answerAsk';
+        expect(event.by).toBe(name === null ? 'time' : own ? 'coachee' : 'facilitator');
+      }
+    });
+  });
+});
+
 it('STR4 advancing destroys nothing', () => {
   law((game) => {
     play(game, ({ room, before, outcome }) => {

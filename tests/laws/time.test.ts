@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { timeLeft } from '#shared/room/clock.ts';
-import { nextDeadline } from '#shared/room/deadlines.ts';
-import { latest } from '#shared/time.ts';
+import { endsByItselfAt, nextDeadline } from '#shared/room/deadlines.ts';
+import { coacheeOf } from '#shared/room/people.ts';
+import { hours, instant, latest } from '#shared/time.ts';
 import { law, play } from '#tests/support/play.ts';
 
 it('TIM8 a tick before anything is due does nothing, and the same tick twice acts once', () => {
@@ -19,10 +20,12 @@ it('TIM8 a tick before anything is due does nothing, and the same tick twice act
 
 it('TIM7 a tick makes one transition at most', () => {
   law((game) => {
-    play(game, ({ wish, outcome }) => {
+    play(game, ({ room, before, wish, outcome }) => {
       if (wish || typeof outcome === 'string') return;
       expect(outcome.filter(({ type }) => type === 'phaseStarted').length).toBeLessThanOrEqual(1);
-      expect(outcome.some(({ type }) => type === 'sessionEnded')).toBe(false);
+      const end = endsByItselfAt(before);
+      const over = end !== null && end <= latest(room.now, before.changedAt);
+      expect(outcome.some(({ type }) => type === 'sessionEnded')).toBe(over);
     });
   });
 });
@@ -41,7 +44,7 @@ it('TIM1 what is left changes by time passing, and by what adds, restarts or beg
   });
 });
 
-it('STR3 a phase begins with its whole time, or going back with what was left', () => {
+it('STR2 STR3 a phase begins with its whole time, or goes on with what was left', () => {
   law((game) => {
     play(game, ({ room, before, outcome }) => {
       if (typeof outcome === 'string' || !outcome.some(({ type }) => type === 'phaseStarted')) return;
@@ -49,14 +52,35 @@ it('STR3 a phase begins with its whole time, or going back with what was left', 
       const phase = room.phase!;
       const back = outcome.some((event) => event.type === 'phaseEnded' && event.how === 'back');
       const last = before.past.findLast((past) => past.phase === phase.id);
-      const left = back && last ? last.left : phase.length;
+      const goesOn = back || last?.how === 'back' ? last : undefined;
+      const left = goesOn ? goesOn.left : phase.length;
       expect(timeLeft(run.clock, latest(room.now, before.changedAt))).toBe(phase.timed ? left : null);
-      expect(run.length).toBe(back && last ? last.length : phase.length);
+      expect(run.length).toBe(goesOn ? goesOn.length : phase.length);
     });
   });
 });
 
-it('TIM9 a protected phase is cut before its zero by the coachee, their yes, or their silence', () => {
+it('STR8 whatever was played, a session that nobody touches ends by itself, when it is due and once', () => {
+  law((game) => {
+    const room = play(game);
+    if (!room.state.run) return;
+    room.now = latest(room.now, room.state.changedAt);
+    for (let ticks = 0; room.state.endedAt === null; ticks++) {
+      expect(ticks).toBeLessThanOrEqual(room.state.phases.length + 1);
+      const due = latest(room.now, nextDeadline(room.state)!);
+      if (due > room.now) {
+        room.now = instant(due - 1);
+        expect(room.tick()).toEqual([]);
+      }
+      room.now = due;
+      expect(room.tick()).not.toEqual([]);
+    }
+    expect(room.state.past.at(-1)).toMatchObject({ how: 'end', by: 'time' });
+    expect(room.later(hours(24)).tick()).toEqual([]);
+  });
+});
+
+it('TIM9 a protected phase is cut before its zero by the coachee, their yes, or where they cannot be reached', () => {
   law((game) => {
     play(game, ({ room, before, name, outcome }) => {
       if (!before.run || typeof outcome === 'string') return;
@@ -69,8 +93,22 @@ it('TIM9 a protected phase is cut before its zero by the coachee, their yes, or 
           (event.type === 'timeAdded' && event.by < 0);
         if (!cut) continue;
         const coachee = name !== null && room.id(name) === before.turns[0]!.coachee;
-        expect(coachee || event.unreached).toBe(true);
+        const ends = outcome.some(({ type }) => type === 'sessionEnded');
+        if (name === null) expect(ends).toBe(true);
+        else expect(coachee || event.unreached).toBe(true);
       }
     });
   }, 200);
+});
+
+it('TIM11 only a coachee who is not here is unreached', () => {
+  const seen = new Set<string>();
+  law((game) => {
+    play({ ...game, from: 'listen' }, ({ before, outcome }) => {
+      if (typeof outcome === 'string') return;
+      if (!outcome.some((event) => 'unreached' in event && event.unreached)) return;
+      seen.add(coacheeOf(before)!.presence);
+    });
+  }, 300);
+  expect([...seen].sort()).toEqual(['away', 'left']);
 });

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import { endActions, zones, type Phase } from '#shared/method/phase.ts';
+import { coacheeOf } from '#shared/room/people.ts';
 import { writableZones } from '#shared/room/permissions.ts';
-import { wallSeconds, wallViews, type RoomState } from '#shared/room/state.ts';
+import { wallSeconds, wallViews, type ProtectedChange, type RoomState } from '#shared/room/state.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import type { Rejection } from '#shared/room/rejections.ts';
 import { duration, minutes, seconds } from '#shared/time.ts';
@@ -94,7 +95,8 @@ export function play(game: Game, watch: (step: Step) => void = () => undefined):
     const before = room.state;
     watch({ room, name, wish, before, outcome: room.asks(name, wish) });
     if (each.device !== null) {
-      const { id } = one(room.state.people, each.device);
+      // Who is asked is the one whose absence matters.
+      const id = (room.state.ask && coacheeOf(room.state)?.id) ?? one(room.state.people, each.device).id;
       room.system({ type: each.yes ? 'noteAway' : 'noteBack', person: id });
     }
   }
@@ -151,13 +153,13 @@ function sensible(room: Meeting, pick: number, yes: boolean): (readonly Try[])[]
     ['Joel', { type: 'next' }],
     ['Joel', { type: yes ? 'skip' : 'next' }],
     [coachee, { type: yes ? 'skip' : 'next' }],
-    ['Joel', { type: 'back' }],
+    [yes ? 'Joel' : coachee, { type: 'back' }],
     [yes ? 'Joel' : coachee, { type: 'pause' }],
     [yes ? 'Joel' : coachee, { type: 'resume' }],
     ['Joel', { type: 'restart' }],
     ['Joel', { type: 'addTime', by: minutes((pick % 12) - 4) }],
-    ...(room.phase?.protected ? [asking, asking] : []),
-    ...(state.ask ? [[coachee, { type: 'answerAsk', yes }] as const] : []),
+    ...(room.phase?.protected ? [asking, asking, [coachee, { type: 'leave' }] as const] : []),
+    ...(state.ask ? [[coachee, { type: 'answerAsk', yes }] as const, asked(state.ask.change)] : []),
     ['Joel', { type: 'setAtZero', phase: one(state.phases, pick).id, action: one(endActions, pick) }],
     [
       'Joel',
@@ -200,6 +202,12 @@ function sensible(room: Meeting, pick: number, yes: boolean): (readonly Try[])[]
   const going = state.run ? [phases, phases, floor, floor, floor, board, ...(card ? [cards] : [])] : [];
   return [...consents, ...going, comings];
 }
+
+/** The facilitator makes the change that the coachee was asked about. */
+const asked = (change: ProtectedChange): Try => [
+  'Joel',
+  change.kind === 'shorten' ? { type: 'addTime', by: change.by } : { type: change.kind },
+];
 
 const emptyStep = { insight: '', what: '', sentence: '', when: '', sign: '', tell: '' };
 

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly sealed: readonly SealedEntry[];
   readonly seat: Seat;
   readonly presence: Presence;
+  /** Store time as it was sent. */
+  readonly now: Instant;
 }
 
 /** What one or more appends did, each of them whole. `version` is the room's after the last event. */

@@ -14,6 +14,7 @@ function snapshotFor(room: Meeting, name: string): Snapshot {
     sealed: openedFor(room.sealed, { person, facilitator: false }),
     seat: { power: 'participant', person },
     presence: { connected: [], walls: 0 },
+    now: room.now,
   };
 }
 

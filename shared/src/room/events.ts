@@ -4,6 +4,9 @@ import type { Duration, Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
 import type { Agreement, PastRun, ProtectedChange, Step, Wall } from './state.ts';
 
+/** `returned`: given by a slip and taken back at once, so that a voice of a round still waits. */
+export type FloorFreed = 'finished' | 'passed' | 'taken' | 'returned' | 'left';
+
 /**
  * What happened, in the past tense: the whole vocabulary of the log. Everyone in the room may read
  * every event, so nothing private is ever one. Types are never removed (docs/architecture.md).
@@ -56,6 +59,7 @@ export type RoomEvent =
       readonly type: 'phaseEnded';
       readonly run: RunId;
       readonly how: PastRun['how'];
+      readonly by: PastRun['by'];
       /** The coachee was asked and could not be reached for a minute. */
       readonly unreached: boolean;
     }
@@ -81,7 +85,7 @@ export type RoomEvent =
   | {
       readonly type: 'floorFreed';
       readonly person: PersonId;
-      readonly how: 'finished' | 'passed' | 'taken' | 'left';
+      readonly how: FloorFreed;
     }
   | { readonly type: 'turnPassed'; readonly person: PersonId }
   | { readonly type: 'handRaised'; readonly person: PersonId; readonly process: boolean }

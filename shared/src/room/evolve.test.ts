@@ -52,7 +52,7 @@ describe('evolve', () => {
     const stamp = { id: 'e', at: lobby.now };
     const strays: StoredEvent[] = [
       { ...stamp, type: 'personRenamed', person: 'nobody', name: 'X' },
-      { ...stamp, type: 'phaseEnded', run: 'r', how: 'next', unreached: false },
+      { ...stamp, type: 'phaseEnded', run: 'r', how: 'next', by: 'facilitator', unreached: false },
       { ...stamp, type: 'timePaused', run: 'r', by: 'coachee' },
       { ...stamp, type: 'timeAdded', run: 'r', by: seconds(1), unreached: false },
       { ...stamp, type: 'turnPassed', person: 'nobody' },

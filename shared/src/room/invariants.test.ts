@@ -15,6 +15,7 @@ const past: PastRun = {
   length: minutes(5),
   left: null,
   how: 'next',
+  by: 'facilitator',
 };
 
 /** A sound room, and what makes it unsound. No command could: it is done by hand. */

@@ -42,7 +42,7 @@ const barriers: Record<
   start: [facilitator, facilitator, facilitator, may],
   next: [facilitator, facilitator, may, may],
   skip: [facilitator, facilitator, may, may],
-  back: [facilitator, facilitator, facilitator, may],
+  back: [facilitator, facilitator, may, may],
   restart: [facilitator, facilitator, facilitator, may],
   pause: [facilitator, facilitator, may, may],
   resume: [facilitator, facilitator, may, may],
@@ -164,15 +164,38 @@ describe('what the screens ask', () => {
     expect(isProtected(meeting().state, room.phase, room.now)).toBe(false);
   });
 
-  it('TIM11 the coachee is unreached a minute after the question', () => {
+  it('TIM11 the coachee is unreached when they were asked a minute ago and are away', () => {
     const room = meeting().at('listen');
-    expect(unreached(room.state, room.now)).toBe(false);
+    const unreachedNow = () => unreached(room.state, room.now);
+    expect(unreachedNow()).toBe(false);
+    room.system({ type: 'noteAway', person: room.id('Amina') });
+    expect(room.later(patience) && unreachedNow()).toBe(false);
     room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
-    expect(unreached(room.state, room.now)).toBe(false);
-    room.later(patience);
-    expect(unreached(room.state, room.now)).toBe(true);
+    expect(room.later(duration(patience - 1)) && unreachedNow()).toBe(false);
+    expect(room.later(duration(1)) && unreachedNow()).toBe(true);
     expect(needsCoacheesYes(room.state, { kind: 'next' }, room.now)).toBe(false);
     expect(needsCoacheesYes(room.state, { kind: 'skip' }, room.now)).toBe(true);
     expect(needsCoacheesYes(room.state, { kind: 'shorten', by: minutes(-1) }, room.now)).toBe(true);
+    room.system({ type: 'noteBack', person: room.id('Amina') });
+    expect(unreachedNow()).toBe(false);
+    expect(needsCoacheesYes(room.state, { kind: 'next' }, room.now)).toBe(true);
+  });
+
+  it('TIM11 a coachee who is here and says nothing is not unreached, however long', () => {
+    const room = meeting().at('listen');
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
+    room.later(minutes(10));
+    expect(unreached(room.state, room.now)).toBe(false);
+    expect(needsCoacheesYes(room.state, { kind: 'next' }, room.now)).toBe(true);
+  });
+
+  it('TIM11 a coachee who has left is unreached at once, and so is one there is not', () => {
+    const room = meeting().at('listen');
+    room.as('Amina').does({ type: 'leave' });
+    expect(unreached(room.state, room.now)).toBe(true);
+    expect(needsCoacheesYes(room.state, { kind: 'skip' }, room.now)).toBe(false);
+    room.as('Amina').does({ type: 'comeBack' });
+    expect(unreached(room.state, room.now)).toBe(false);
+    expect(unreached(meeting().state, room.now)).toBe(true);
   });
 });

@@ -4,8 +4,8 @@ import { between, minutes, type Instant } from '../time.ts';
 import { timeLeft } from './clock.ts';
 import type { Actor } from './actor.ts';
 import type { CommandType } from './commands.ts';
-import { coacheeOf, currentTurn, personById } from './people.ts';
-import { currentPhase } from './phases.ts';
+import { coacheeOf, currentTurn, peoplePresent, personById } from './people.ts';
+import { currentPhase, phaseBefore } from './phases.ts';
 import type { Rejection } from './rejections.ts';
 import type { Card, ProtectedChange, RoomState } from './state.ts';
 import { floorRests, nextVoice } from './voices.ts';
@@ -32,7 +32,7 @@ const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' |
   start: 'facilitator',
   next: 'leader',
   skip: 'leader',
-  back: 'facilitator',
+  back: 'leader',
   restart: 'facilitator',
   pause: 'leader',
   resume: 'leader',
@@ -81,11 +81,16 @@ export function leadsTurn(room: RoomState, person: PersonId | null): boolean {
 /** Why `person` may not write in this zone now; null when they may. */
 export function writingBarrier(room: RoomState, person: PersonId | null, zone: Zone): Rejection | null {
   const allowed = currentPhase(room)?.writes[zone];
-  const role = personById(room, person)?.role;
   if (!allowed) return 'board/closed';
-  if (!role || !allowed.includes(role)) return 'board/not-yours-to-write';
-  return null;
+  const role = personById(room, person)?.role ?? null;
+  if (role !== null && allowed.includes(role)) return null;
+  const coaches = role === 'facilitator' && nobodyElseCoaches(room);
+  return coaches && allowed.includes('coach') ? null : 'board/not-yours-to-write';
 }
+
+/** Where two people meet, the facilitator is the coach as well; who has no role yet may still become one. */
+const nobodyElseCoaches = (room: RoomState): boolean =>
+  peoplePresent(room).every(({ role }) => role !== null && role !== 'coach');
 
 export const mayWrite = (room: RoomState, person: PersonId | null, zone: Zone): boolean =>
   writingBarrier(room, person, zone) === null;
@@ -105,12 +110,28 @@ export function mayTakeFloor(room: RoomState, person: PersonId | null): boolean 
   return phase.floor === 'nobody' && phase.between === 'coachee' && isCoachee(room, person);
 }
 
+export const pausedByCoachee = ({ run }: RoomState): boolean =>
+  run?.clock.kind === 'paused' && run.clock.by === 'coachee';
+
+/** Why a facilitator may not go back: what the coachee paused or ended themselves, only they undo. */
+export function backBarrier(room: RoomState): Rejection | null {
+  const before = phaseBefore(room);
+  const last = room.past.findLast((run) => run.phase === before?.id);
+  if (pausedByCoachee(room)) return 'time/coachee-paused';
+  if (last?.by === 'coachee') return 'phase/coachee-ended';
+  return null;
+}
+
 /** How long the coachee is waited for before the facilitator may go on without an answer (PRODUCT.md, section 3). */
 export const patience = minutes(1);
 
-/** The coachee was asked about the running phase and has not answered for a minute. */
-export const unreached = (room: RoomState, now: Instant): boolean =>
-  room.ask !== null && room.ask.run === room.run?.id && between(room.ask.askedAt, now) >= patience;
+/** The coachee is gone, or was asked about the running phase a minute ago and has no device connected. */
+export function unreached(room: RoomState, now: Instant): boolean {
+  const presence = coacheeOf(room)?.presence ?? 'left';
+  if (presence === 'left') return true;
+  const asked = room.ask !== null && between(room.ask.askedAt, now) >= patience;
+  return asked && presence === 'away';
+}
 
 /** Whether a phase is protected and has time left, so that the coachee is asked before it is cut. */
 export function isProtected(room: RoomState, phase: Phase | null, now: Instant): boolean {
@@ -121,7 +142,8 @@ export function isProtected(room: RoomState, phase: Phase | null, now: Instant):
 /** Whether a facilitator has to ask the coachee before making this change now. */
 export function needsCoacheesYes(room: RoomState, change: ProtectedChange, now: Instant): boolean {
   if (!isProtected(room, currentPhase(room), now)) return false;
-  return !(unreached(room, now) && covers(room.ask!.change, change));
+  if (!unreached(room, now)) return true;
+  return room.ask !== null && !covers(room.ask.change, change);
 }
 
 /** What was asked for, or as much of it: a question about one minute is none about ten. */

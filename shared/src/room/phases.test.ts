@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { meeting, withPhase } from '#tests/support/given.ts';
 import { minutes } from '../time.ts';
-import { nextDeadline } from './deadlines.ts';
 import { currentTurn } from './people.ts';
-import { phaseAfter, phaseBefore, position } from './phases.ts';
+import { phaseAfter, phaseBefore, phaseById, position, timeAhead } from './phases.ts';
 
 it('STR2 the position counts the phases that are on', () => {
   const room = meeting({ phases: withPhase('echo', { length: minutes(0) }) });
@@ -23,12 +22,15 @@ it('the turn that matters is the running one, before it the first, and in the cl
     expect(currentTurn(meeting().at(phase).state)).toBe(0);
 });
 
-it('TIM6 the running phase’s zero is due once, and none while it rests or has no clock', () => {
-  const room = meeting();
-  expect(nextDeadline(room.state)).toBeNull();
-  expect(nextDeadline(room.at('agree').state)).toBeNull();
-  room.at('focus');
-  expect(nextDeadline(room.state)).toBe(room.now + minutes(4));
-  room.later(minutes(4)).tick();
-  expect(nextDeadline(room.state)).toBeNull();
+it('STR2 a phase ahead has its whole time, or what was left when Back interrupted it last', () => {
+  const room = meeting().at('focus');
+  const ahead = () => timeAhead(room.state, phaseById(room.state, 'listen')!);
+  expect(ahead()).toEqual({ length: minutes(14), left: minutes(14) });
+  room.as('Joel').does({ type: 'next' });
+  room.as('Joel').does({ type: 'addTime', by: minutes(1) });
+  room.later(minutes(3)).as('Joel').does({ type: 'back' });
+  expect(ahead()).toEqual({ length: minutes(15), left: minutes(12) });
+  room.as('Joel').does({ type: 'next' });
+  room.later(minutes(2)).as('Joel').does({ type: 'back' });
+  expect(ahead()).toEqual({ length: minutes(15), left: minutes(10) });
 });

@@ -1,5 +1,6 @@
 import type { PhaseId } from '../ids.ts';
 import type { Phase } from '../method/phase.ts';
+import type { Duration } from '../time.ts';
 import type { RoomState } from './state.ts';
 
 export function phaseById(room: RoomState, id: PhaseId): Phase | null {
@@ -36,4 +37,17 @@ export function position(room: RoomState): { readonly part: number; readonly of:
 export function turnBegan(room: RoomState, turn: number): boolean {
   const isOfTurn = (id: PhaseId) => phaseById(room, id)?.turn === turn;
   return (room.run !== null && isOfTurn(room.run.phase)) || room.past.some((run) => isOfTurn(run.phase));
+}
+
+/**
+ * The time a phase has when Next comes to it: what was left when Back interrupted it, else its whole
+ * time. Below zero it goes on in extra time.
+ */
+export function timeAhead(
+  room: RoomState,
+  phase: Phase,
+): { readonly length: Duration; readonly left: Duration } {
+  const last = room.past.findLast((run) => run.phase === phase.id);
+  const interrupted = last?.how === 'back' ? last : null;
+  return { length: interrupted?.length ?? phase.length, left: interrupted?.left ?? phase.length };
 }

@@ -58,11 +58,20 @@ describe('the plan', () => {
     expect(planOf(room.later(minutes(5))).slack).toBe(minutes(-2));
   });
 
-  it('STR3 after Back a phase ahead is to come again, and its whole time is planned', () => {
+  it('STR2 STR3 after Back a phase ahead is to come again, and what was left in it is planned', () => {
     const room = meeting().at('listen').later(minutes(1));
+    room.as('Joel').does({ type: 'addTime', by: minutes(2) });
     room.as('Joel').does({ type: 'back' });
-    expect(entry(room, 'listen')).toMatchObject({ state: 'todo', took: null, length: minutes(14) });
+    expect(entry(room, 'listen')).toMatchObject({ state: 'todo', took: null, length: minutes(16) });
     expect(entry(room, 'focus').state).toBe('now');
+    expect(entry(room, 'listen').startsAt).toBe(later(room.now, minutes(4)));
+    expect(entry(room, 'echo').startsAt).toBe(later(room.now, minutes(4 + 15)));
+  });
+
+  it('STR2 a phase in extra time when Back interrupted it has no time to come', () => {
+    const room = meeting().at('ask').later(minutes(15));
+    room.as('Joel').does({ type: 'back' });
+    expect(entry(room, 'plan').startsAt).toBe(entry(room, 'ask').startsAt);
   });
 
   it('STR3 a phase one came back to took what its runs took together', () => {
@@ -71,8 +80,22 @@ describe('the plan', () => {
     room.as('Joel').does({ type: 'resume' });
     room.later(seconds(30)).as('Joel').does({ type: 'next' });
     expect(entry(room, 'focus').took).toBe(seconds(210));
+    expect(room.left).toBe(minutes(12));
     room.later(minutes(10)).as('Amina').does({ type: 'next' });
     expect(entry(room, 'listen').took).toBe(minutes(12));
+  });
+
+  it('STR3 STR2 however often Back comes in between, no minute counts twice', () => {
+    const room = meeting().at('ask').later(minutes(10));
+    for (let i = 0; i < 2; i++) {
+      room.as('Joel').does({ type: 'back' });
+      room.as('Joel').does({ type: 'resume' });
+      room.later(minutes(1)).as('Joel').does({ type: 'next' });
+      room.later(minutes(1));
+    }
+    room.as('Joel').does({ type: 'next' });
+    expect(entry(room, 'echo').took).toBe(minutes(2));
+    expect(entry(room, 'ask').took).toBe(minutes(12));
   });
 
   it('STR3 a phase without a clock took the time between its runs’ ends', () => {

@@ -1,6 +1,7 @@
 import type { Phase } from '../method/phase.ts';
 import { between, duration, later, latest, sum, type Duration, type Instant } from '../time.ts';
 import { timeLeft } from './clock.ts';
+import { timeAhead } from './phases.ts';
 import type { PastRun, RoomState } from './state.ts';
 
 export interface PlannedPhase {
@@ -8,7 +9,7 @@ export interface PlannedPhase {
   readonly state: 'done' | 'now' | 'todo';
   /** When it began, or is to begin as things stand. */
   readonly startsAt: Instant;
-  /** Planned time; for the running phase with the minutes it was given. */
+  /** Planned time; for the running phase, and one that Back interrupted, with the minutes it was given. */
   readonly length: Duration;
   /** What it took, all runs together; null until it is done. */
   readonly took: Duration | null;
@@ -24,13 +25,14 @@ export interface Plan {
   readonly slack: Duration;
 }
 
-/** What the runs of one phase took together. After Back a run goes on from what the one before it had left. */
+/** What the runs of one phase took together. Back to it, or Next after Back from it, goes on with what was left. */
 function took(room: RoomState, runs: readonly PastRun[]): Duration {
   const used = (run: PastRun) => (run.left === null ? null : duration(run.length - run.left));
-  const goesOn = (run: PastRun) => room.past[room.past.indexOf(run) - 1]?.how === 'back';
   return sum(
     runs.map((run, i) => {
-      const before = goesOn(run) && i > 0 ? used(runs[i - 1]!) : null;
+      const last = runs[i - 1];
+      const goesOn = last?.how === 'back' || room.past[room.past.indexOf(run) - 1]?.how === 'back';
+      const before = goesOn && last ? used(last) : null;
       return duration((used(run) ?? between(run.startedAt, run.endedAt)) - (before ?? 0));
     }),
   );
@@ -58,8 +60,9 @@ export function planAt(room: RoomState, now: Instant): Plan {
       });
       at = latest(at, runs.at(-1)!.endedAt);
     } else {
-      phases.push({ phase, state: 'todo', startsAt: at, length: phase.length, took: null });
-      at = later(at, phase.length);
+      const { length, left } = timeAhead(room, phase);
+      phases.push({ phase, state: 'todo', startsAt: at, length, took: null });
+      at = later(at, duration(Math.max(0, left)));
     }
   }
   const promisedEnd = later(start, room.length);

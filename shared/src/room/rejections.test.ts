@@ -49,6 +49,11 @@ const provoked: Record<Rejection, () => Attempt> = {
       room.as('Ben').does({ type: 'askForAgreement', agreement: `n${i}`, text: 'x' });
     return [room, 'Ben', { type: 'askForAgreement', agreement: 'more', text: 'x' }];
   },
+  'people/agreements-stand': () => [
+    meeting().at('focus'),
+    'Ben',
+    { type: 'askForAgreement', agreement: 'late', text: 'x' },
+  ],
   'people/hand-over-first': () => [lobby(), 'Joel', { type: 'offer', roles: ['coachee'] }],
   'people/role-fixed': () => {
     const room = lobby();
@@ -71,6 +76,11 @@ const provoked: Record<Rejection, () => Attempt> = {
   'turn/started': () => [meeting().at('focus'), 'Amina', { type: 'withdraw' }],
   'turn/nothing-to-write': () => [meeting().at('plan'), 'Amina', { type: 'shareStep', step: emptyStep }],
   'phase/over': () => [meeting().at('focus'), 'Joel', { type: 'next', run: 'another' }],
+  'phase/coachee-ended': () => [
+    after(meeting().at('listen'), ['Amina', { type: 'next' }]),
+    'Joel',
+    { type: 'back' },
+  ],
   'phase/none-before': () => [meeting().at('agree'), 'Joel', { type: 'back' }],
   'phase/unknown': () => [lobby(), 'Joel', { type: 'setAtZero', phase: 'lunch', action: 'hold' }],
   'time/no-clock': () => [meeting().at('agree'), 'Joel', { type: 'pause' }],

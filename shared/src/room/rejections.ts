@@ -22,6 +22,7 @@ export const rejections = [
   'people/unknown-agreement',
   'people/agreement-exists',
   'people/too-many-agreements',
+  'people/agreements-stand',
   'people/hand-over-first',
   'people/role-fixed',
   // turn
@@ -35,6 +36,7 @@ export const rejections = [
   // time and structure
   'phase/over',
   'phase/none-before',
+  'phase/coachee-ended',
   'phase/unknown',
   'time/no-clock',
   'time/already-paused',

@@ -88,6 +88,8 @@ export interface PastRun {
   /** What was left at the end (negative: extra); null for an untimed phase. */
   readonly left: Duration | null;
   readonly how: 'next' | 'skip' | 'back' | 'advance' | 'end';
+  /** Who ended it: what the coachee ended, a facilitator does not begin again. */
+  readonly by: 'facilitator' | 'coachee' | 'time';
 }
 
 export interface Floor {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase, type Meeting } from '#tests/support/given.ts';
 import { mostCards } from './board.ts';
+import { writableZones } from '../permissions.ts';
 import { zones, type Zone } from '../../method/phase.ts';
 
 const writes = (room: Meeting, name: string, card: string, zone: Zone = 'questions', text = 'What else?') =>
@@ -54,6 +55,37 @@ describe('writing', () => {
     const room = meeting({ phases }).at('agree');
     const card = { type: 'writeCard', card: 'c', zone: 'parking', text: 'x' } as const;
     room.expectRefused('Ben', card, 'board/not-yours-to-write');
+  });
+
+  it('BOA1 FLO3 where two people meet, the facilitator writes as a coach', () => {
+    const room = meeting({ people: ['Joel', 'Amina'] });
+    const joels = {
+      focus: [],
+      listen: [],
+      echo: ['heard'],
+      ask: ['questions', 'parking'],
+      plan: [],
+      close: ['takeaways'],
+    };
+    for (const [phase, zones] of Object.entries(joels))
+      expect(writableZones(room.at(phase).state, room.id('Joel')), phase).toEqual(zones);
+    const other = meeting({ people: ['Joel', 'Amina'] }).at('ask');
+    expect(writes(other, 'Joel', 'c')).toMatchObject([{ type: 'cardWritten', zone: 'questions' }]);
+    other.as('Joel').does({ type: 'editCard', card: 'c', text: 'What more?', edition: 1 });
+    const focus = { type: 'writeCard', card: 'd', zone: 'focus', text: 'x' } as const;
+    other.expectRefused('Joel', focus, 'board/not-yours-to-write');
+  });
+
+  it('BOA1 FLO3 with a coach in the room the facilitator writes as a facilitator, whatever the phase', () => {
+    const card = { type: 'writeCard', card: 'c', zone: 'heard', text: 'x' } as const;
+    for (const phase of ['agree', 'listen', 'echo', 'ask', 'close']) {
+      const room = meeting({ phases: withPhase(phase, { writes: { heard: ['coach'] } }) }).at(phase);
+      room.expectRefused('Joel', card, 'board/not-yours-to-write');
+    }
+    const room = meeting({ people: ['Joel', 'Amina', 'Ben'] }).at('echo');
+    room.expectRefused('Joel', card, 'board/not-yours-to-write');
+    room.as('Ben').does({ type: 'leave' });
+    expect(room.as('Joel').does(card)).toHaveLength(1);
   });
 
   it('BOA2 a card has words, and its text is trimmed', () => {

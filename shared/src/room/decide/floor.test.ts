@@ -12,6 +12,7 @@ describe('who holds the floor', () => {
   it('FLO1 giving the floor to another takes it from whoever has it', () => {
     const room = meeting().at('ask');
     gives(room, 'Ben');
+    room.later(minutes(1));
     expect(gives(room, 'Dee')).toMatchObject([
       { type: 'floorFreed', person: room.id('Ben'), how: 'taken' },
       { type: 'floorGiven', person: room.id('Dee') },
@@ -66,6 +67,7 @@ describe('who holds the floor', () => {
   it('FLO13 a facilitator takes the floor back from a voice', () => {
     const room = meeting().at('ask');
     gives(room, 'Ben');
+    room.later(minutes(1));
     expect(gives(room, null)).toMatchObject([{ type: 'floorFreed', how: 'taken' }]);
     expect(room.holder).toBe('Amina');
     expect(gives(room, null), 'CMD6').toEqual([]);
@@ -75,8 +77,47 @@ describe('who holds the floor', () => {
   it('FLO13 in a round, who was interrupted for good has had their time', () => {
     const room = meeting().at('echo');
     room.as('Ben').does({ type: 'takeFloor' });
-    gives(room, null);
+    room.later(seconds(3));
+    expect(gives(room, null)).toMatchObject([{ how: 'taken' }]);
     expect(room.waiting).toEqual(['Chloé', 'Dee', 'Ines']);
+    expect(room.state.floor.round!.spoke).toEqual([room.id('Ben')]);
+  });
+
+  it('FLO13 within three seconds it was a slip, and the voice still waits where it did', () => {
+    const room = meeting().at('echo');
+    gives(room, 'Chloé');
+    room.later(duration(seconds(3) - 1));
+    expect(gives(room, null)).toMatchObject([
+      { type: 'floorFreed', person: room.id('Chloé'), how: 'returned' },
+    ]);
+    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+    expect(room.state.floor.round).toMatchObject({ spoke: [], passed: [] });
+    expect(room.holder).toBe('Amina');
+    for (const name of ['Ben', 'Chloé']) {
+      room.as(name).does({ type: 'takeFloor' });
+      room.as(name).does({ type: 'finish' });
+    }
+    expect(room.waiting).toEqual(['Dee', 'Ines']);
+  });
+
+  it('FLO13 the floor given to another within three seconds is a slip as well', () => {
+    const room = meeting().at('echo');
+    gives(room, 'Dee');
+    expect(gives(room, 'Ben')).toMatchObject([
+      { type: 'floorFreed', person: room.id('Dee'), how: 'returned' },
+      { type: 'floorGiven', person: room.id('Ben') },
+    ]);
+    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+    expect(room.holder).toBe('Ben');
+  });
+
+  it('FLO13 FLO5 who finishes or passes within three seconds has had their time', () => {
+    const room = meeting().at('echo');
+    room.as('Ben').does({ type: 'takeFloor' });
+    expect(room.as('Ben').does({ type: 'finish' })).toMatchObject([{ how: 'finished' }]);
+    room.as('Chloé').does({ type: 'takeFloor' });
+    expect(room.as('Chloé').does({ type: 'pass' })).toMatchObject([{ how: 'passed' }]);
+    expect(room.waiting).toEqual(['Dee', 'Ines']);
   });
 });
 
@@ -152,6 +193,7 @@ describe('rounds', () => {
   it('FLO4 the floor goes back to the coachee between two voices, also by a facilitator', () => {
     const room = meeting().at('echo');
     gives(room, 'Dee');
+    room.later(minutes(1));
     expect(gives(room, 'Amina')).toMatchObject([
       { type: 'floorFreed', how: 'taken' },
       { type: 'floorGiven', person: room.id('Amina'), clock: { kind: 'untimed' } },

@@ -1,4 +1,4 @@
-import { duration, type Instant } from '../../time.ts';
+import { between, duration, seconds, type Instant } from '../../time.ts';
 import { runFor, timeLeft, untimed, type Clock } from '../clock.ts';
 import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
@@ -16,8 +16,7 @@ export function giveFloor(room: RoomState, { person }: CommandOf<'giveFloor'>, {
   const phase = currentPhase(room)!;
   const { holder, round } = room.floor;
   if (phase.floor === 'coachee') return refuse('floor/coachees-own');
-  if (person === null)
-    return floorRests(room) ? nothing : happened({ type: 'floorFreed', person: holder!, how: 'taken' });
+  if (person === null) return floorRests(room) ? nothing : happened(...freed(room, now));
   const somebody = personById(room, person);
   if (!somebody || somebody.presence === 'left') return refuse('people/unknown');
   if (holder === person) return nothing;
@@ -26,7 +25,7 @@ export function giveFloor(room: RoomState, { person }: CommandOf<'giveFloor'>, {
     return refuse('floor/not-in-round');
   if (phase.floor === 'queue' && !isVoice(room, person) && !hasHand(room, person))
     return refuse('floor/not-open-to-you');
-  return happened(...freed(room), given(room, person, now));
+  return happened(...freed(room, now), given(room, person, now));
 }
 
 /** The next voice of the round, or the coachee in a silence that is theirs, begins to speak. */
@@ -77,9 +76,15 @@ export function lowerHand(room: RoomState, { person }: CommandOf<'lowerHand'>, {
 const hasHand = (room: RoomState, person: PersonId): boolean =>
   room.hands.some((hand) => hand.person === person);
 
+/** The floor given and taken back within this was a slip. */
+const slip = seconds(3);
+
 /** Whoever is speaking stops first; the coachee between two voices need not. */
-const freed = (room: RoomState): RoomEvent[] =>
-  floorRests(room) ? [] : [{ type: 'floorFreed', person: room.floor.holder!, how: 'taken' }];
+function freed(room: RoomState, now: Instant): RoomEvent[] {
+  const { holder, since } = room.floor;
+  if (floorRests(room) || holder === null) return [];
+  return [{ type: 'floorFreed', person: holder, how: between(since, now) < slip ? 'returned' : 'taken' }];
+}
 
 const given = (room: RoomState, person: PersonId, now: Instant): RoomEvent => ({
   type: 'floorGiven',

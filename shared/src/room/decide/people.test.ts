@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everybody, fiveAgreements, meeting } from '#tests/support/given.ts';
+import { everybody, fiveAgreements, meeting, withPhase, type Meeting } from '#tests/support/given.ts';
 import { mostAgreements, mostPeople } from './people.ts';
 
 const crowd = (size: number) => Array.from({ length: size }, (_, i) => `P${i}`);
@@ -265,6 +265,20 @@ describe('agreements', () => {
       'people/too-many-agreements',
     );
   });
+
+  it('PEO8 agreements stand once the turn has begun, also when it is gone back from', () => {
+    const ask = { type: 'askForAgreement', agreement: 'phones', text: 'Phones away' } as const;
+    const room = meeting().at('agree').accepts('Amina');
+    room.as('Ben').does(ask);
+    room.at('focus');
+    for (const name of ['Ben', 'Amina', 'Joel'])
+      room.expectRefused(name, { ...ask, agreement: `late-${name}` }, 'people/agreements-stand');
+    room.expectRefused('Ben', ask, 'people/agreements-stand');
+    room.as('Joel').does({ type: 'back' });
+    room.expectRefused('Ben', { ...ask, agreement: 'later' }, 'people/agreements-stand');
+    room.at('close').expectRefused('Ben', { ...ask, agreement: 'last' }, 'people/agreements-stand');
+    room.as('Ben').does({ type: 'agree', agreement: 'phones', agreed: true });
+  });
 });
 
 describe('roles and readiness', () => {
@@ -313,6 +327,36 @@ describe('roles and readiness', () => {
     expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee']);
     room.as('Joel').does({ type: 'setRole', person: room.id('Ines'), role: 'coach' });
     expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+  });
+
+  it('PEO9 who becomes an observer in a queue has their hand down', () => {
+    const room = meeting().at('ask');
+    for (const name of ['Ben', 'Dee']) room.as(name).does({ type: 'raiseHand', process: false });
+    expect(room.as('Joel').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' })).toMatchObject(
+      [
+        { type: 'handLowered', person: room.id('Ben') },
+        { type: 'roleSet', person: room.id('Ben'), role: 'observer' },
+      ],
+    );
+    expect(room.state.hands.map(({ person }) => room.nameOf(person))).toEqual(['Dee']);
+    room.expectRefused('Joel', { type: 'giveFloor', person: room.id('Ben') }, 'floor/not-open-to-you');
+    room.as('Dee').does({ type: 'setRole', person: room.id('Dee'), role: 'observer' });
+    expect(room.state.hands).toEqual([]);
+  });
+
+  it('PEO9 a point of process stays up, and so does any hand where everybody may raise one', () => {
+    const becomesObserver = (room: Meeting, process: boolean) => {
+      room.as('Ben').does({ type: 'raiseHand', process });
+      return room.as('Joel').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' });
+    };
+    for (const [room, process] of [
+      [meeting().at('ask'), true],
+      [meeting().at('agree'), false],
+      [meeting({ phases: withPhase('ask', { voices: ['coach', 'observer'] }) }).at('ask'), false],
+    ] as const) {
+      expect(becomesObserver(room, process)).toMatchObject([{ type: 'roleSet' }]);
+      expect(room.state.hands).toHaveLength(1);
+    }
   });
 
   it('PEO11 saying "I am ready", or no longer, is shown and forces nothing', () => {

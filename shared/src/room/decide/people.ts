@@ -9,16 +9,20 @@ import type { Person, RoomState } from '../state.ts';
 
 /** Large rooms work up to 60 people (PRODUCT.md, section 7); a few more may stand in the door. */
 export const mostPeople = 64;
+/** So many have ever come in: a door that devices run through without end is closed. */
+export const mostPeopleEver = 256;
 export const mostAgreements = 12;
 
-const blank = (text: string): boolean => text.trim() === '';
+/** Nothing to see: spaces, and characters without a shape. */
+const blank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text);
 /** Barriers have made sure that there is somebody. */
 const self = (room: RoomState, { actor }: Context): Person => personById(room, personOf(actor))!;
 
 export function join(room: RoomState, command: CommandOf<'join'>, { actor, newId }: Context): Decision {
   if (personOf(actor) !== null) return refuse('people/already-here');
   if (blank(command.name)) return refuse('people/name-empty');
-  if (peoplePresent(room).length >= mostPeople) return refuse('people/full');
+  if (peoplePresent(room).length >= mostPeople || room.people.length >= mostPeopleEver)
+    return refuse('people/full');
   const person = newId();
   const facilitates = actor.kind === 'facilitator';
   const joined: RoomEvent = { type: 'personJoined', person, name: command.name.trim(), facilitates };
@@ -67,6 +71,7 @@ export function agree(room: RoomState, command: CommandOf<'agree'>, context: Con
 export function askForAgreement(room: RoomState, command: CommandOf<'askForAgreement'>): Decision {
   const { agreement, text } = command;
   if (blank(text)) return refuse('board/empty');
+  if (turnBegan(room, 0)) return refuse('people/agreements-stand');
   if (room.agreements.some((each) => each.id === agreement)) return refuse('people/agreement-exists');
   if (room.agreements.length >= mostAgreements) return refuse('people/too-many-agreements');
   return happened({ type: 'agreementAsked', agreement, text: text.trim() });
@@ -86,9 +91,11 @@ export function setRole(room: RoomState, command: CommandOf<'setRole'>, { actor 
     return refuse('role/not-facilitator');
   if (!person) return refuse('people/unknown');
   if (person.role === 'coachee' || person.role === 'facilitator') return refuse('people/role-fixed');
-  return person.role === command.role
-    ? nothing
-    : happened({ type: 'roleSet', person: command.person, role: command.role });
+  if (person.role === command.role) return nothing;
+  const set: RoomEvent = { type: 'roleSet', person: person.id, role: command.role };
+  const asks = room.hands.some((hand) => hand.person === person.id && !hand.process);
+  const silent = !currentPhase(room)?.voices.includes(command.role) && currentPhase(room)?.floor === 'queue';
+  return asks && silent ? happened({ type: 'handLowered', person: person.id }, set) : happened(set);
 }
 
 export const noteAway = (room: RoomState, { person }: { person: PersonId }): Decision =>

@@ -23,7 +23,7 @@ describe('going through the phases', () => {
       oneFullTurn.slice(0, -1).map((phase) => phase.id),
     );
     expect(room.as('Joel').does({ type: 'next' })).toMatchObject([
-      { type: 'phaseEnded', how: 'end' },
+      { type: 'phaseEnded', how: 'end', by: 'facilitator' },
       { type: 'sessionEnded' },
     ]);
     expect(room.state).toMatchObject({ run: null, endedAt: room.now });
@@ -31,10 +31,60 @@ describe('going through the phases', () => {
 
   it('STR2 a phase without minutes is passed over, in both directions', () => {
     const room = meeting({ phases: withPhase('echo', { length: minutes(0) }) }).at('listen');
-    room.as('Amina').does({ type: 'next' });
+    room.later(minutes(14)).as('Joel').does({ type: 'next' });
     expect(room.phase?.id).toBe('ask');
     room.as('Joel').does({ type: 'back' });
     expect(room.phase?.id).toBe('listen');
+  });
+
+  it('STR2 Next after Back goes on with what was left: ten minutes of listening stay used', () => {
+    const room = meeting().at('listen').later(minutes(10));
+    room.as('Joel').does({ type: 'back' });
+    room.later(minutes(2));
+    expect(room.as('Joel').does({ type: 'next' })).toMatchObject([
+      { type: 'phaseEnded', how: 'next', by: 'facilitator' },
+      { type: 'phaseStarted', phase: 'listen', length: minutes(14), clock: { kind: 'running' } },
+    ]);
+    expect(room.left).toBe(minutes(4));
+    expect(room.later(minutes(1)).left).toBe(minutes(3));
+  });
+
+  it('STR2 what was left goes on with the length it had, through several phases gone back', () => {
+    const room = meeting().at('ask');
+    room.as('Joel').does({ type: 'addTime', by: minutes(3) });
+    room.later(minutes(5)).as('Joel').does({ type: 'back' });
+    room.later(minutes(1)).as('Amina').does({ type: 'back' });
+    expect(room.phase?.id).toBe('listen');
+    room.as('Amina').does({ type: 'next' });
+    expect([room.phase?.id, room.left]).toEqual(['echo', minutes(8)]);
+    room.as('Joel').does({ type: 'next' });
+    expect([room.phase?.id, room.left, room.state.run!.length]).toEqual(['ask', minutes(12), minutes(17)]);
+  });
+
+  it('STR2 only Back interrupts: a phase that was ended is gone back to with what was left', () => {
+    const room = meeting().at('ask').later(minutes(4)).at('plan');
+    room.as('Joel').does({ type: 'back' });
+    expect([room.phase?.id, room.left]).toEqual(['ask', minutes(10)]);
+    room.as('Joel').does({ type: 'next' });
+    expect([room.phase?.id, room.left]).toEqual(['plan', minutes(9)]);
+  });
+
+  it('STR2 a phase in extra time goes on in extra time', () => {
+    const room = meeting().at('ask').later(minutes(15));
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'next' });
+    expect([room.phase?.id, room.left]).toEqual(['ask', minutes(-1)]);
+    expect(room.state.run!.zeroAt).toBe(room.now);
+    expect(room.tick()).toEqual([]);
+  });
+
+  it('STR2 a protected phase that Back interrupted is still protected for what was left', () => {
+    const room = meeting().at('listen').later(minutes(10));
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'next' });
+    room.expectRefused('Joel', { type: 'next' }, 'time/listening-protected');
+    room.later(minutes(4)).as('Joel').does({ type: 'next' });
+    expect(room.phase?.id).toBe('echo');
   });
 
   it('STR3 Back returns with the time that was left, paused, as a new run', () => {
@@ -43,7 +93,7 @@ describe('going through the phases', () => {
     room.as('Joel').does({ type: 'next' });
     const before = room.state.past.at(-1)!;
     expect(room.later(minutes(3)).as('Joel').does({ type: 'back' })).toMatchObject([
-      { type: 'phaseEnded', how: 'back', unreached: false },
+      { type: 'phaseEnded', how: 'back', by: 'facilitator', unreached: false },
       { type: 'phaseStarted', phase: 'focus', length: minutes(5) },
     ]);
     expect(room.state.run!.id).not.toBe(before.id);
@@ -54,6 +104,83 @@ describe('going through the phases', () => {
     });
     expect(room.holder).toBe('Amina');
     room.expectRefused('Joel', { type: 'next', run: before.id }, 'phase/over');
+  });
+
+  it('STR3 the coachee goes back in their own turn, and nobody else but a facilitator', () => {
+    const room = meeting().at('listen').later(minutes(2));
+    room.expectRefused('Ben', { type: 'back' }, 'role/not-facilitator');
+    expect(room.as('Amina').does({ type: 'back' })).toMatchObject([
+      { type: 'phaseEnded', how: 'back', by: 'coachee', unreached: false },
+      { type: 'phaseStarted', phase: 'focus', clock: { kind: 'paused' } },
+    ]);
+    expect(room.state.past.at(-1)).toMatchObject({ phase: 'listen', how: 'back', by: 'coachee' });
+    meeting().at('close').expectRefused('Amina', { type: 'back' }, 'role/not-facilitator');
+    meeting().at('agree').accepts('Amina').expectRefused('Amina', { type: 'back' }, 'role/not-facilitator');
+  });
+
+  it('STR3 TIM3 a facilitator goes not back from what the coachee paused; the coachee does', () => {
+    for (const phase of ['focus', 'listen', 'ask']) {
+      const room = meeting().at(phase).later(minutes(1));
+      room.as('Amina').does({ type: 'pause' });
+      room.expectRefused('Joel', { type: 'back' }, 'time/coachee-paused');
+    }
+    const room = meeting().at('ask').later(minutes(1));
+    room.as('Amina').does({ type: 'pause' });
+    expect(room.as('Amina').does({ type: 'back' })).toMatchObject([{ by: 'coachee' }, { phase: 'echo' }]);
+  });
+
+  it('STR3 TIM3 a facilitator goes back from what the coachee set going again, or a facilitator paused', () => {
+    const room = meeting().at('listen');
+    room.as('Amina').does({ type: 'pause' });
+    room.as('Amina').does({ type: 'resume' });
+    room.as('Joel').does({ type: 'pause' });
+    room.as('Joel').does({ type: 'back' });
+    expect(room.phase?.id).toBe('focus');
+  });
+
+  it('STR3 a facilitator goes not back to what the coachee ended themselves; the coachee does', () => {
+    for (const type of ['next', 'skip'] as const) {
+      const room = meeting().at('listen').later(minutes(3));
+      expect(room.as('Amina').does({ type })).toMatchObject([{ by: 'coachee' }, {}]);
+      room.later(minutes(1)).expectRefused('Joel', { type: 'back' }, 'phase/coachee-ended');
+      room.as('Amina').does({ type: 'back' });
+      expect([room.phase?.id, room.left]).toEqual(['listen', minutes(11)]);
+    }
+  });
+
+  it('STR3 TIM10 a yes to the facilitator’s question ends the phase for the facilitator, who may go back', () => {
+    for (const kind of ['next', 'skip'] as const) {
+      const room = meeting().at('listen').later(minutes(3));
+      room.as('Joel').does({ type: 'askCoachee', change: { kind } });
+      room.as('Amina').does({ type: 'answerAsk', yes: true });
+      expect(room.state.past.at(-1)).toMatchObject({ phase: 'listen', how: kind, by: 'facilitator' });
+      room.as('Joel').does({ type: 'back' });
+      expect(room.phase?.id).toBe('listen');
+    }
+  });
+
+  it('STR3 a facilitator goes back to what time ended, and to what they ended after the coachee went back', () => {
+    const room = meeting({ phases: withPhase('focus', { atZero: 'advance' }) })
+      .at('focus')
+      .later(minutes(4));
+    room.tick();
+    expect(room.state.past.at(-1)).toMatchObject({ phase: 'focus', how: 'advance', by: 'time' });
+    room.as('Joel').does({ type: 'back' });
+    expect(room.phase?.id).toBe('focus');
+    room.as('Amina').does({ type: 'next' });
+    room.expectRefused('Joel', { type: 'back' }, 'phase/coachee-ended');
+    room.as('Amina').does({ type: 'back' });
+    room.as('Joel').does({ type: 'next' });
+    room.as('Joel').does({ type: 'back' });
+    expect(room.phase?.id).toBe('focus');
+  });
+
+  it('STR3 only the phase just before matters: what the coachee ended earlier is in nobody’s way', () => {
+    const room = meeting().at('listen');
+    room.as('Amina').does({ type: 'next' });
+    room.at('ask').as('Joel').does({ type: 'back' });
+    expect(room.phase?.id).toBe('echo');
+    room.expectRefused('Joel', { type: 'back' }, 'phase/coachee-ended');
   });
 
   it('STR3 there is nothing before the first phase', () => {

@@ -5,8 +5,8 @@ import { runFor, untimed, type Clock } from '../clock.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
 import type { RoomEvent } from '../events.ts';
-import { isProtected, needsCoacheesYes } from '../permissions.ts';
-import { currentPhase, phaseAfter, phaseBefore, phaseById } from '../phases.ts';
+import { backBarrier, isProtected, needsCoacheesYes, pausedByCoachee } from '../permissions.ts';
+import { currentPhase, phaseAfter, phaseBefore, phaseById, timeAhead } from '../phases.ts';
 import type { Sealed } from '../sealed.ts';
 import type { PastRun, ProtectedChange, RoomState } from '../state.ts';
 import { holderBetween, voicesOf } from '../voices.ts';
@@ -35,23 +35,33 @@ function goOn(
   const after = phaseAfter(room);
   if (after && after.turn !== null && room.turns[after.turn]?.coachee == null)
     return refuse('turn/no-coachee');
-  return happened(...advance(room, sealed, change.kind, context));
+  return happened(...advance(room, sealed, { how: change.kind, by: endedBy(context) }, context));
 }
 
+const endedBy = ({ actor }: Context): PastRun['by'] =>
+  actor.kind === 'system' ? 'time' : actor.kind === 'facilitator' ? 'facilitator' : 'coachee';
+
 /** The events of one advance. Hands end with the phase; what was written stays. */
-export function advance(room: RoomState, sealed: Sealed, how: PastRun['how'], context: Context): RoomEvent[] {
+export function advance(
+  room: RoomState,
+  sealed: Sealed,
+  { how, by }: Pick<PastRun, 'how' | 'by'>,
+  context: Context,
+): RoomEvent[] {
   const phase = currentPhase(room)!;
   const after = phaseAfter(room);
   const ended: RoomEvent = {
     type: 'phaseEnded',
     run: room.run!.id,
     how: after ? how : 'end',
+    by,
     unreached: context.actor.kind === 'facilitator' && isProtected(room, phase, context.now),
   };
   if (!after) return [ended, { type: 'sessionEnded' }];
   const roles = after.turn !== null && phase.turn === null ? settledRoles(room, sealed) : [];
   const then = roles.reduce(withRole, room);
-  return [ended, ...roles, phaseStarted(then, after, after.length, after.length, context)];
+  const { length, left } = timeAhead(room, after);
+  return [ended, ...roles, phaseStarted(then, after, length, left, context)];
 }
 
 /**
@@ -102,15 +112,20 @@ const afterChange = (room: RoomState, phase: PhaseId): RoomState => ({
   run: { id: '', phase, startedAt: room.changedAt, length: 0 as Duration, clock: untimed, zeroAt: null },
 });
 
-/** Back to the phase before, with the time that was left in it, paused. */
+/**
+ * Back to the phase before, with the time that was left in it, paused. What the coachee paused or
+ * ended themselves, only they undo.
+ */
 export function back(room: RoomState, context: Context): Decision {
   const before = phaseBefore(room);
+  const last = before && room.past.findLast((run) => run.phase === before.id);
   if (!before) return refuse('phase/none-before');
-  const last = room.past.findLast((run) => run.phase === before.id);
+  const barred = context.actor.kind === 'facilitator' ? backBarrier(room) : null;
+  if (barred) return refuse(barred);
   const length = last?.length ?? before.length;
   const left = last?.left ?? length;
   return happened(
-    { type: 'phaseEnded', run: room.run!.id, how: 'back', unreached: false },
+    { type: 'phaseEnded', run: room.run!.id, how: 'back', by: endedBy(context), unreached: false },
     phaseStarted(room, before, length, left, context, true),
   );
 }
@@ -119,16 +134,23 @@ export function back(room: RoomState, context: Context): Decision {
 export function restart(room: RoomState): Decision {
   const { id, clock } = room.run!;
   if (clock.kind === 'untimed') return refuse('time/no-clock');
-  if (clock.kind === 'paused' && clock.by === 'coachee') return refuse('time/coachee-paused');
+  if (pausedByCoachee(room)) return refuse('time/coachee-paused');
   return happened({ type: 'phaseRestarted', run: id });
 }
 
-export function endSession(room: RoomState, { now }: Context): Decision {
-  if (needsCoacheesYes(room, { kind: 'next' }, now)) return refuse('time/listening-protected');
-  const unreached = isProtected(room, currentPhase(room), now);
-  return room.run
-    ? happened({ type: 'phaseEnded', run: room.run.id, how: 'end', unreached }, { type: 'sessionEnded' })
-    : happened({ type: 'sessionEnded' });
+export function endSession(room: RoomState, context: Context): Decision {
+  if (needsCoacheesYes(room, { kind: 'next' }, context.now)) return refuse('time/listening-protected');
+  return happened(...sessionEnded(room, context));
+}
+
+/** The end of the session, whatever is going on. */
+export function sessionEnded(room: RoomState, context: Context): RoomEvent[] {
+  const by = endedBy(context);
+  const unreached = by === 'facilitator' && isProtected(room, currentPhase(room), context.now);
+  const ended: RoomEvent[] = room.run
+    ? [{ type: 'phaseEnded', run: room.run.id, how: 'end', by, unreached }]
+    : [];
+  return [...ended, { type: 'sessionEnded' }];
 }
 
 export function setAtZero(room: RoomState, { phase, action }: CommandOf<'setAtZero'>): Decision {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { meeting, withPhase } from '#tests/support/given.ts';
+import { meeting, withPhase, type Meeting } from '#tests/support/given.ts';
 import { between, duration, later, minutes, seconds } from '../../time.ts';
 import { oneFullTurn } from '../../method/oneFullTurn.ts';
-import { lateAfter, nextDeadline } from '../deadlines.ts';
+import { lateAfter, zeroDue } from '../deadlines.ts';
 import { patience } from '../permissions.ts';
 
 const protectedAll = 'time/listening-protected';
+
+const away = (room: Meeting, name: string) => room.system({ type: 'noteAway', person: room.id(name) });
 
 describe('what is left', () => {
   it('TIM1 what is left is the deadline minus now, and goes below zero as extra time', () => {
@@ -23,7 +25,7 @@ describe('what is left', () => {
       { type: 'timePaused', by: 'facilitator' },
     ]);
     expect(room.later(minutes(9)).left).toBe(minutes(3));
-    expect(nextDeadline(room.state)).toBeNull();
+    expect(zeroDue(room.state)).toBeNull();
     room.expectRefused('Joel', { type: 'pause' }, 'time/already-paused');
     room.as('Joel').does({ type: 'resume' });
     expect(room.later(minutes(1)).left).toBe(minutes(2));
@@ -103,7 +105,7 @@ describe('what is left', () => {
     room.tick();
     room.as('Joel').does({ type: 'addTime', by: seconds(30) });
     expect(room.left).toBe(seconds(-30));
-    expect(nextDeadline(room.state)).toBeNull();
+    expect(zeroDue(room.state)).toBeNull();
     room.as('Joel').does({ type: 'addTime', by: minutes(2) });
     expect(room.left).toBe(seconds(90));
     expect(room.state.run!.zeroAt).toBeNull();
@@ -147,7 +149,7 @@ describe('zero', () => {
   it('TIM7 in a phase that advances, zero begins the next one', () => {
     const room = meeting({ phases: withPhase('focus', { atZero: 'advance' }) }).at('focus');
     expect(room.later(minutes(4)).tick()).toMatchObject([
-      { type: 'phaseEnded', how: 'advance', unreached: false },
+      { type: 'phaseEnded', how: 'advance', by: 'time', unreached: false },
       { type: 'phaseStarted', phase: 'listen' },
     ]);
     expect(room.left).toBe(minutes(14));
@@ -173,12 +175,27 @@ describe('zero', () => {
     expect(late.phase?.id).toBe('focus');
   });
 
-  it('TIM7 after the last phase nothing ends by itself', () => {
+  it('TIM7 the zero of the last phase does not end the session', () => {
     const room = meeting({ phases: withPhase('close', { atZero: 'advance' }) })
       .at('close')
       .later(minutes(6));
     expect(room.tick()).toMatchObject([{ type: 'zeroReached' }]);
     expect(room.state.endedAt).toBeNull();
+  });
+
+  it('TIM7 TIM8 a phase that begins in extra time, after Back, has its zero behind it', () => {
+    const room = meeting({ phases: withPhase('echo', { atZero: 'advance' }) })
+      .at('ask')
+      .later(minutes(14));
+    room.tick();
+    room.later(seconds(5)).as('Joel').does({ type: 'setAtZero', phase: 'ask', action: 'advance' });
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'resume' });
+    room.later(minutes(8)).tick();
+    expect([room.phase?.id, room.left]).toEqual(['ask', seconds(-5)]);
+    expect(room.tick()).toEqual([]);
+    room.as('Joel').does({ type: 'addTime', by: minutes(1) });
+    expect(room.later(seconds(55)).tick()).toMatchObject([{ type: 'phaseEnded' }, { phase: 'plan' }]);
   });
 
   it('TIM7 a turn that has no coachee does not begin by itself', () => {
@@ -241,7 +258,7 @@ describe('the protected phase', () => {
     const room = meeting().at('listen');
     room.expectRefused('Ben', { type: 'skip' }, 'role/not-facilitator');
     expect(room.as('Amina').does({ type: 'skip' })).toMatchObject([
-      { type: 'phaseEnded', how: 'skip', unreached: false },
+      { type: 'phaseEnded', how: 'skip', by: 'coachee', unreached: false },
       { type: 'phaseStarted', phase: 'echo' },
     ]);
     room.as('Amina').does({ type: 'next' });
@@ -265,9 +282,27 @@ describe('the protected phase', () => {
     const ask = { type: 'askCoachee', change: { kind: 'next' } } as const;
     room.later(duration(patience - 1)).expectRefused('Joel', ask, 'time/already-asked');
     room.later(duration(1)).as('Joel').does(ask);
+    expect(room.state.ask).toMatchObject({ change: { kind: 'next' }, askedAt: room.now });
+    away(room, 'Amina');
     room.expectRefused('Joel', { type: 'next' }, protectedAll);
     room.later(patience).as('Joel').does({ type: 'next' });
     expect(room.phase?.id).toBe('echo');
+  });
+
+  it('TIM10 it may be replaced whether the coachee is here, away or gone', () => {
+    const ask = { type: 'askCoachee', change: { kind: 'next' } } as const;
+    const ways: ((room: Meeting) => void)[] = [
+      () => undefined,
+      (room) => away(room, 'Amina'),
+      (room) => room.as('Amina').does({ type: 'leave' }),
+    ];
+    for (const goes of ways) {
+      const room = meeting().at('listen');
+      room.as('Joel').does({ type: 'askCoachee', change: { kind: 'skip' } });
+      goes(room);
+      room.later(duration(patience - 1)).expectRefused('Joel', ask, 'time/already-asked');
+      expect(room.later(duration(1)).as('Joel').does(ask)).toMatchObject([{ type: 'coacheeAsked' }]);
+    }
   });
 
   it('TIM10 their yes makes the change at once', () => {
@@ -276,7 +311,7 @@ describe('the protected phase', () => {
       room.as('Joel').does({ type: 'askCoachee', change: { kind } });
       expect(room.as('Amina').does({ type: 'answerAsk', yes: true })).toMatchObject([
         { type: 'coacheeAnswered', yes: true },
-        { type: 'phaseEnded', how: kind, unreached: false },
+        { type: 'phaseEnded', how: kind, by: 'facilitator', unreached: false },
         { type: 'phaseStarted', phase: 'echo' },
       ]);
       expect(room.state.ask).toBeNull();
@@ -325,21 +360,61 @@ describe('the protected phase', () => {
     room.expectRefused('Amina', { type: 'answerAsk', yes: true }, 'time/nothing-asked');
   });
 
-  it('TIM11 unanswered for a minute, a facilitator makes the change that was asked for, and it is recorded', () => {
+  it('TIM11 away for a minute after the question, a facilitator makes the change that was asked for, and it is recorded', () => {
     const room = meeting().at('listen');
+    away(room, 'Amina');
     room.as('Joel').does({ type: 'askCoachee', change: { kind: 'skip' } });
     expect(patience).toBe(minutes(1));
     room.later(duration(patience - 1)).expectRefused('Joel', { type: 'skip' }, protectedAll);
     room.later(duration(1)).expectRefused('Joel', { type: 'next' }, protectedAll);
     room.expectRefused('Joel', { type: 'addTime', by: minutes(-1) }, protectedAll);
     expect(room.as('Joel').does({ type: 'skip' })).toMatchObject([
-      { type: 'phaseEnded', how: 'skip', unreached: true },
+      { type: 'phaseEnded', how: 'skip', by: 'facilitator', unreached: true },
       { type: 'phaseStarted', phase: 'echo' },
     ]);
   });
 
+  it('TIM11 a coachee who is here is waited for, also when they say nothing', () => {
+    const room = meeting().at('listen');
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
+    room.later(minutes(9)).expectRefused('Joel', { type: 'next' }, protectedAll);
+    room.expectRefused('Joel', { type: 'endSession' }, protectedAll);
+    away(room, 'Amina');
+    room.system({ type: 'noteBack', person: room.id('Amina') });
+    room.expectRefused('Joel', { type: 'next' }, protectedAll);
+  });
+
+  it('TIM11 who is away without having been asked is asked first', () => {
+    const room = meeting().at('listen');
+    away(room, 'Amina');
+    room.later(minutes(3)).expectRefused('Joel', { type: 'next' }, protectedAll);
+  });
+
+  it('TIM11 a coachee who has left need not be asked, and it is recorded', () => {
+    for (const wish of [{ type: 'next' }, { type: 'skip' }, { type: 'endSession' }] as const) {
+      const room = meeting().at('listen');
+      room.as('Amina').does({ type: 'leave' });
+      expect(room.as('Joel').does(wish)[0]).toMatchObject({ type: 'phaseEnded', unreached: true });
+    }
+    const room = meeting().at('listen');
+    room.as('Amina').does({ type: 'leave' });
+    expect(room.as('Joel').does({ type: 'addTime', by: minutes(-4) })).toMatchObject([{ unreached: true }]);
+    room.as('Amina').does({ type: 'comeBack' });
+    room.expectRefused('Joel', { type: 'addTime', by: minutes(-4) }, protectedAll);
+  });
+
+  it('TIM11 a question that stands when the coachee leaves allows what it asked for, and no more', () => {
+    const room = meeting().at('listen');
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'shorten', by: minutes(-2) } });
+    room.as('Amina').does({ type: 'leave' });
+    room.expectRefused('Joel', { type: 'next' }, protectedAll);
+    room.expectRefused('Joel', { type: 'addTime', by: minutes(-3) }, protectedAll);
+    expect(room.as('Joel').does({ type: 'addTime', by: minutes(-1) })).toMatchObject([{ unreached: true }]);
+  });
+
   it('TIM11 minutes are taken as asked for, once, and it is recorded', () => {
     const room = meeting().at('listen');
+    away(room, 'Amina');
     room.as('Joel').does({ type: 'askCoachee', change: { kind: 'shorten', by: minutes(-2) } });
     room.later(patience).expectRefused('Joel', { type: 'addTime', by: minutes(-3) }, protectedAll);
     expect(room.as('Joel').does({ type: 'addTime', by: minutes(-2) })).toMatchObject([
@@ -350,12 +425,13 @@ describe('the protected phase', () => {
     expect(room.as('Joel').does({ type: 'addTime', by: minutes(1) })).toMatchObject([{ unreached: false }]);
   });
 
-  it('TIM11 the session ends after an unanswered question to go on, and it is recorded', () => {
+  it('TIM11 the session ends after a question to go on that nobody could answer, and it is recorded', () => {
     const room = meeting().at('listen');
+    away(room, 'Amina');
     room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
     room.later(patience);
     expect(room.as('Joel').does({ type: 'endSession' })).toMatchObject([
-      { type: 'phaseEnded', how: 'end', unreached: true },
+      { type: 'phaseEnded', how: 'end', by: 'facilitator', unreached: true },
       { type: 'sessionEnded' },
     ]);
   });

@@ -1,29 +1,33 @@
-import { between, duration, minutes } from '../../time.ts';
+import { between, duration, minutes, type Instant } from '../../time.ts';
 import { timeLeft } from '../clock.ts';
 import type { CommandOf } from '../commands.ts';
-import { lateAfter, nextDeadline } from '../deadlines.ts';
+import { endsByItselfAt, lateAfter, zeroDue } from '../deadlines.ts';
 import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
 import type { RoomEvent } from '../events.ts';
-import { isProtected, needsCoacheesYes, unreached } from '../permissions.ts';
+import { isProtected, needsCoacheesYes, patience } from '../permissions.ts';
 import { currentPhase, phaseAfter } from '../phases.ts';
 import type { Sealed } from '../sealed.ts';
 import type { ProtectedChange, RoomState } from '../state.ts';
-import { advance } from './structure.ts';
+import { advance, sessionEnded } from './structure.ts';
 
 /** A phase with all its added minutes lasts no longer than this. */
 const longestPhase = minutes(120);
 
-/** Notices a zero: at most one transition, and none when nothing is due. */
+/** Notices what is due: at most one transition, and none when nothing is. */
 export function tick(room: RoomState, sealed: Sealed, context: Context): Decision {
-  const due = nextDeadline(room);
-  if (due === null || due > context.now) return nothing;
+  const [zeroAt, end] = [zeroDue(room), endsByItselfAt(room)];
+  if (end !== null && end <= context.now) return happened(...sessionEnded(room, context));
+  return zeroAt !== null && zeroAt <= context.now ? zero(room, sealed, zeroAt, context) : nothing;
+}
+
+function zero(room: RoomState, sealed: Sealed, due: Instant, context: Context): Decision {
   const run = room.run!;
   const late = between(due, context.now) > lateAfter;
   const after = phaseAfter(room);
   const advances = currentPhase(room)?.atZero === 'advance' && after !== null && !late;
   if (!advances || (after.turn !== null && room.turns[after.turn]?.coachee == null))
     return happened({ type: 'zeroReached', run: run.id, due, late });
-  return happened(...advance(room, sealed, 'advance', context));
+  return happened(...advance(room, sealed, { how: 'advance', by: 'time' }, context));
 }
 
 export function pause(room: RoomState, { actor }: Context): Decision {
@@ -68,11 +72,11 @@ export function addTime(room: RoomState, { by }: CommandOf<'addTime'>, { now }: 
 /** Asks the coachee whether a protected phase may be cut. The question stands until it is answered. */
 export function askCoachee(room: RoomState, { change }: CommandOf<'askCoachee'>, { now }: Context): Decision {
   if (!isProtected(room, currentPhase(room), now)) return refuse('time/nothing-asked');
-  if (room.ask && !unreached(room, now)) return refuse('time/already-asked');
+  if (room.ask && between(room.ask.askedAt, now) < patience) return refuse('time/already-asked');
   return happened({ type: 'coacheeAsked', run: room.run!.id, change });
 }
 
-/** A yes makes the change at once; a no leaves everything as it is. */
+/** A yes makes the facilitator's change at once; a no leaves everything as it is. */
 export function answerAsk(
   room: RoomState,
   sealed: Sealed,
@@ -85,7 +89,8 @@ export function answerAsk(
 }
 
 function changed(room: RoomState, sealed: Sealed, change: ProtectedChange, context: Context): RoomEvent[] {
-  if (change.kind !== 'shorten') return advance(room, sealed, change.kind, context);
+  if (change.kind !== 'shorten')
+    return advance(room, sealed, { how: change.kind, by: 'facilitator' }, context);
   const run = room.run!;
   const left = timeLeft(run.clock, context.now) ?? duration(0);
   const by = duration(Math.max(change.by, -Math.max(0, left)));

@@ -1,16 +1,13 @@
 import type { PersonId } from '../../ids.ts';
 import { coacheeOf } from '../people.ts';
 import { currentPhase } from '../phases.ts';
+import type { FloorFreed } from '../events.ts';
 import type { RoomState, Round } from '../state.ts';
 import { isVoice } from '../voices.ts';
 
 /** Having spoken and having passed are kept apart for the order only; neither is ever counted. */
-export function settled(
-  round: Round,
-  person: PersonId,
-  how: 'finished' | 'passed' | 'taken' | 'left',
-): Round {
-  if (!round.waiting.includes(person)) return round;
+export function settled(round: Round, person: PersonId, how: FloorFreed): Round {
+  if (how === 'returned' || !round.waiting.includes(person)) return round;
   const waiting = round.waiting.filter((id) => id !== person);
   if (how === 'left') return { ...round, waiting };
   return how === 'passed'

@@ -1,4 +1,4 @@
-import { duration } from '../../time.ts';
+import { duration, type Instant } from '../../time.ts';
 import { addToClock, pauseClock, resumeClock, timeLeft, untimed, type Clock } from '../clock.ts';
 import type { StoredEvent } from '../events.ts';
 import type { RoomState, Run } from '../state.ts';
@@ -28,7 +28,7 @@ export function evolveTime(room: RoomState, event: TimeEvent): RoomState {
       const waiting = round && { waiting: round, spoke: [], passed: [] };
       return {
         ...room,
-        run: { id, phase, startedAt: event.at, length, clock, zeroAt: null },
+        run: { id, phase, startedAt: event.at, length, clock, zeroAt: inExtraTime(clock, event.at) },
         floor: { holder, since: event.at, clock: untimed, round: waiting },
       };
     }
@@ -69,6 +69,10 @@ export function evolveTime(room: RoomState, event: TimeEvent): RoomState {
   }
 }
 
+/** A run that goes on in extra time has its zero behind it: it is not noticed again. */
+const inExtraTime = (clock: Clock, at: Instant): Instant | null =>
+  clock.kind === 'running' && clock.endsAt <= at ? at : null;
+
 function ended(room: RoomState, event: StoredEvent & { type: 'phaseEnded' }): RoomState {
   if (!room.run) return room;
   const { id, phase, startedAt, length, clock } = room.run;
@@ -76,7 +80,10 @@ function ended(room: RoomState, event: StoredEvent & { type: 'phaseEnded' }): Ro
   return {
     ...room,
     run: null,
-    past: [...room.past, { id, phase, startedAt, endedAt: event.at, length, left, how: event.how }],
+    past: [
+      ...room.past,
+      { id, phase, startedAt, endedAt: event.at, length, left, how: event.how, by: event.by },
+    ],
     floor: { holder: null, since: event.at, clock: untimed, round: null },
     hands: [],
     ask: null,

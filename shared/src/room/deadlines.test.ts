@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { meeting, withPhase } from '#tests/support/given.ts';
+import { duration, hours, later, minutes, seconds } from '../time.ts';
+import { endsByItselfAt, nextDeadline, zeroDue } from './deadlines.ts';
+
+const oneMs = duration(1);
+
+it('TIM6 the running phase’s zero is due once, and none while it rests or has no clock', () => {
+  const room = meeting();
+  expect(zeroDue(room.state)).toBeNull();
+  expect(zeroDue(room.at('agree').state)).toBeNull();
+  room.at('focus');
+  expect(zeroDue(room.state)).toBe(room.now + minutes(4));
+  room.as('Joel').does({ type: 'pause' });
+  expect(zeroDue(room.state)).toBeNull();
+  room.as('Joel').does({ type: 'resume' });
+  room.later(minutes(4)).tick();
+  expect(zeroDue(room.state)).toBeNull();
+});
+
+it('STR8 the zero of the running phase is due first, then the end of the session', () => {
+  const room = meeting().at('focus');
+  expect(nextDeadline(room.state)).toBe(zeroDue(room.state));
+  room.as('Joel').does({ type: 'pause' });
+  expect(nextDeadline(room.state)).toBe(endsByItselfAt(room.state));
+  expect(nextDeadline(meeting().at('agree').state)).not.toBeNull();
+});
+
+describe('a session that nobody ends', () => {
+  it('STR8 ends two hours after its plan is through, and neither before the start nor after the end', () => {
+    const room = meeting();
+    expect([endsByItselfAt(room.state), nextDeadline(room.state)]).toEqual([null, null]);
+    room.at('agree');
+    expect(endsByItselfAt(room.state)).toBe(later(room.now, hours(3)));
+    room.as('Joel').does({ type: 'endSession' });
+    expect([endsByItselfAt(room.state), nextDeadline(room.state)]).toEqual([null, null]);
+  });
+
+  it('STR8 moves with the plan: minutes given, a pause, a phase ended early, one gone back from', () => {
+    const room = meeting().at('focus');
+    const end = () => endsByItselfAt(room.state)! - room.now;
+    expect(end()).toBe(hours(2) + minutes(55));
+    room.as('Joel').does({ type: 'addTime', by: minutes(3) });
+    expect(end()).toBe(hours(2) + minutes(58));
+    room.as('Joel').does({ type: 'next' });
+    expect(end()).toBe(hours(2) + minutes(51));
+    room.later(minutes(4)).as('Joel').does({ type: 'back' });
+    expect(end()).toBe(hours(2) + minutes(54));
+  });
+
+  it('STR8 ends by itself once, not early, and not twice', () => {
+    const room = meeting().at('close');
+    const due = later(room.now, duration(minutes(6) + hours(2)));
+    room.later(minutes(6)).tick();
+    expect(nextDeadline(room.state)).toBe(due);
+    expect(room.later(duration(hours(2) - 1)).tick()).toEqual([]);
+    expect(room.later(oneMs).tick()).toMatchObject([
+      { type: 'phaseEnded', how: 'end', by: 'time', unreached: false },
+      { type: 'sessionEnded' },
+    ]);
+    expect(room.state).toMatchObject({ run: null, endedAt: due });
+    expect(room.tick()).toEqual([]);
+    expect(room.later(hours(24)).tick()).toEqual([]);
+  });
+
+  it('STR8 ends in the middle of its plan as well: paused, untimed, or with protected time left', () => {
+    for (const phase of ['agree', 'listen', 'ask']) {
+      const room = meeting().at(phase);
+      if (phase !== 'agree') room.as('Amina').does({ type: 'pause' });
+      expect(room.later(hours(2)).tick(), phase).toEqual([]);
+      expect(room.later(hours(1)).tick(), phase).toMatchObject([
+        { type: 'phaseEnded', how: 'end', by: 'time', unreached: false },
+        { type: 'sessionEnded' },
+      ]);
+    }
+  });
+
+  it('STR8 whoever touches it in the meantime keeps it going', () => {
+    const room = meeting().at('close').later(minutes(6));
+    room.tick();
+    room.later(hours(1)).as('Ben').does({ type: 'sayReady', ready: true });
+    expect(room.later(hours(1)).tick()).toEqual([]);
+    expect(room.later(hours(1)).tick()).toMatchObject([{ type: 'phaseEnded' }, { type: 'sessionEnded' }]);
+  });
+
+  it('STR8 noticed long after both, it is the end that happens and not the zero', () => {
+    const room = meeting({ phases: withPhase('ask', { atZero: 'advance' }) }).at('ask');
+    expect(room.later(hours(9)).tick()).toMatchObject([
+      { type: 'phaseEnded', by: 'time' },
+      { type: 'sessionEnded' },
+    ]);
+    expect(room.tick()).toEqual([]);
+  });
+
+  it('STR8 phases that advance by themselves do so to the last, and then the session ends', () => {
+    const phases = withPhase('plan', { atZero: 'advance' });
+    const room = meeting({ phases }).at('plan').later(minutes(9));
+    expect(room.tick()).toMatchObject([
+      { type: 'phaseEnded', how: 'advance', by: 'time' },
+      { phase: 'close' },
+    ]);
+    room.later(minutes(6)).tick();
+    expect(room.later(duration(hours(2) - seconds(1))).tick()).toEqual([]);
+    room.later(seconds(1)).tick();
+    expect(room.state.endedAt).toBe(room.now);
+  });
+});

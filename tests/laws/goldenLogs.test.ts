@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyRoom, fold } from '#shared/room/evolve.ts';
+import type { StoredEvent } from '#shared/room/events.ts';
+import { broken } from '#shared/room/invariants.ts';
+import type { RoomState } from '#shared/room/state.ts';
+import { instant } from '#shared/time.ts';
+
+/**
+ * A log of every release, and the state it folds to: what was stored then is read as it was meant.
+ * A release adds its own: play a whole session with `tests/support/given.ts`, with every event the
+ * release writes, and keep the meeting's log and state as `tests/fixtures/logs/<version>.json`. The
+ * events of a file that is there are never changed. Its state is, when the state gets another shape;
+ * an event that got another shape is brought up to date on read, and in this fold.
+ */
+interface GoldenLog {
+  readonly events: readonly StoredEvent[];
+  readonly state: RoomState;
+}
+
+const folder = new URL('../fixtures/logs/', import.meta.url).pathname;
+const files = globSync('*.json', { cwd: folder }).sort();
+const read = (file: string) => JSON.parse(readFileSync(folder + file, 'utf8')) as GoldenLog;
+
+it('every release has its log, this one too', () => {
+  const root = new URL('../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(root, 'utf8')) as { version: string };
+  expect(files.map((file) => basename(file, '.json'))).toContain(version);
+});
+
+it.each(files)('the log %s folds to the state it was kept with', (file) => {
+  const { events, state } = read(file);
+  const room = fold(events, emptyRoom(instant(0)));
+  expect(room).toStrictEqual(state);
+  expect(broken(room)).toEqual([]);
+});
+
+it.each(files)('the log %s is a whole session', (file) => {
+  const types = read(file).events.map(({ type }) => type);
+  expect([types[0], types.at(-1)]).toEqual(['roomOpened', 'sessionEnded']);
+  expect(new Set(types).size).toBeGreaterThan(35);
+});
