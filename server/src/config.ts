@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 
 export interface Config {
   readonly port: number;
@@ -19,12 +19,21 @@ export class WrongSetting extends Error {}
 
 /** Reads the settings of docs/operating.md. Throws `WrongSetting`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  if (env.REDIS_URL)
+    throw new WrongSetting(
+      'REDIS_URL is set, and this version keeps its rooms on one machine: leave it empty.',
+    );
   const dataDir = resolve(env.DATA_DIR || 'data');
+  const keysDir = resolve(env.KEYS_DIR || 'keys');
+  if (`${keysDir}${sep}`.startsWith(`${dataDir}${sep}`))
+    throw new WrongSetting(
+      'KEYS_DIR lies in DATA_DIR, where a backup would take both: set it to a folder apart.',
+    );
   return {
     port: wholeNumber('PORT', env.PORT, 3000, 65_535),
     host: env.HOST || '0.0.0.0',
     dataDir,
-    keysDir: resolve(env.KEYS_DIR || 'keys'),
+    keysDir,
     publicUrl: origin(env.PUBLIC_URL),
     trustProxy: wholeNumber('TRUST_PROXY', env.TRUST_PROXY, 0, 10),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, 'info', logLevels),

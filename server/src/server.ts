@@ -31,12 +31,7 @@ export interface RunningServer {
 export async function startServer(config: Config, store: EventStore, log: Logger): Promise<RunningServer> {
   const limits = new Limits();
   const metrics = new Metrics({ rooms: () => hub.size, pages: () => io.engine.clientsCount });
-  // The app goes in before Socket.IO, which then keeps its own requests from it.
-  const http = createServer(
-    { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
-    httpApp({ config, store, limits, log, metrics }),
-  );
-  const io: RoomServer = new Server(http, {
+  const io: RoomServer = new Server({
     serveClient: false,
     maxHttpBufferSize: 16_384,
     pingInterval: 10_000,
@@ -45,13 +40,19 @@ export async function startServer(config: Config, store: EventStore, log: Logger
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(null, fromOurPages(request, config.publicUrl)),
   });
+  const hub = new RoomHub(store, audienceOf(io), log);
+  const http = createServer(
+    { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
+    httpApp({ config, store, hub, limits, log, metrics }),
+  );
+  const cutAll = openConnections(http);
+  // After the app, so that Socket.IO keeps its own requests from it: answered twice they end the process.
+  io.attach(http);
   // Polling answers do not go through the app and its headers.
   io.engine.on('headers', (headers: Record<string, string>) => {
     headers['x-content-type-options'] = 'nosniff';
   });
   cutFloods(io);
-  const cutAll = openConnections(http);
-  const hub = new RoomHub(store, audienceOf(io), log);
   acceptPages({ io, store, hub, limits, trustProxy: config.trustProxy, log, metrics });
   const stopForgetting = keepForgetting(store, hub, log);
 

@@ -111,14 +111,21 @@ describe('POST /api/rooms', () => {
   });
 });
 
-test.each([undefined, null, 7, '12345678', '1234567890', '12345678a', '123 456 789', '１２３４５６７８９', ['123456789']])(
-  'POST /api/join answers 400 to a code of %j',
-  async (code) => {
-    const response = await post('/api/join', JSON.stringify({ code }));
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ field: 'code' });
-  },
-);
+test.each([
+  undefined,
+  null,
+  7,
+  '12345678',
+  '1234567890',
+  '12345678a',
+  '123 456 789',
+  '１２３４５６７８９',
+  ['123456789'],
+])('POST /api/join answers 400 to a code of %j', async (code) => {
+  const response = await post('/api/join', JSON.stringify({ code }));
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ field: 'code' });
+});
 
 test.each([
   '/../package.json',
@@ -153,7 +160,11 @@ test('what is not there is answered alike everywhere', async () => {
 
 test('/healthz says alive and /readyz says whether the store is there', async () => {
   const here = await TestServer.over(new MemoryStore(storeClock()));
-  const ask = (path: string) => fetch(here.origin + path).then(async (got) => [got.status, await got.json()]);
+  const ask = async (path: string): Promise<unknown[]> => {
+    const got = await fetch(here.origin + path);
+    const said: unknown = await got.json();
+    return [got.status, said];
+  };
   expect(await ask('/healthz')).toEqual([200, { alive: true }]);
   expect(await ask('/readyz')).toEqual([200, { ready: true }]);
   await here.store.close();

@@ -54,9 +54,9 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'prototype').map(poison),
   fc.nat(2_000).map(nested),
   fc.string({ unit: 'binary', minLength: 501, maxLength: 900 }),
-  fc.constantFrom('\ud800', '\udfff\ud800', '\u0000', '../..', "' OR 1=1 --", '<script>', '${1}').map((text) =>
-    text.repeat(600),
-  ),
+  fc
+    .constantFrom('\ud800', '\udfff\ud800', '\u0000', '../..', "' OR 1=1 --", '<script>', '${1}')
+    .map((text) => text.repeat(600)),
   fc.object({ maxDepth: 5 }),
 );
 
@@ -66,16 +66,18 @@ const bytes = fc.uint8Array({ maxLength: 32 }).map((array) => Buffer.from(array)
 function nearly(page: Page): fc.Arbitrary<unknown> {
   const good = fc.constantFrom(...oneOfEach(page.run, page.person));
   const spoilt = fc.oneof(
-    fc.tuple(good, fc.oneof(odd, bytes)).map(([command, value]) => ({ ...command, [Object.keys(command).at(-1)!]: value })),
+    fc
+      .tuple(good, fc.oneof(odd, bytes))
+      .map(([command, value]) => ({ ...command, [Object.keys(command).at(-1)!]: value })),
     fc.tuple(good, fc.string(), odd).map(([command, key, value]) => ({ ...command, [`${key}!`]: value })),
     fc
       .tuple(good, fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'), odd)
       .map(([command, key, value]) =>
         Object.defineProperty({ ...command }, key, { value, enumerable: true, writable: true }),
       ),
-    fc.tuple(good, fc.constantFrom('tick', 'noteAway', 'noteBack', 'evolve', '', '__proto__')).map(
-      ([command, type]) => ({ ...command, type }),
-    ),
+    fc
+      .tuple(good, fc.constantFrom('tick', 'noteAway', 'noteBack', 'evolve', '', '__proto__'))
+      .map(([command, type]) => ({ ...command, type })),
     odd,
   );
   const id = fc.constantFrom('command-1', 'command-2');
@@ -97,7 +99,9 @@ test(`${payloads} malformed commands are each answered so, and change nothing`, 
   for (let from = 0; from < payloads; from += perPage) {
     const page = await server.page(session.room.links.join, session.amina.device);
     const answers = await Promise.all(
-      wrong.slice(from, from + perPage).map((message) => page.socket.emitWithAck('command', message as never)),
+      wrong
+        .slice(from, from + perPage)
+        .map((message) => page.socket.emitWithAck('command', message as never)),
     );
     answers.forEach((answer, i) =>
       expect(answer, JSON.stringify(wrong[from + i])).toEqual({ ok: false, trouble: 'malformed' }),
@@ -113,7 +117,10 @@ describe('on a bare line', () => {
     ['a command without an ack', [`42${command('')}`]],
     ['an ack that is no ack', [`42${command(',"ack"')}`, `42${command(',{}')}`]],
     ['an ack in the wrong place', ['421["command"]', `422${command(',1')}`]],
-    ['unknown events', ['42["admin",1]', '42["__proto__",{}]', '42["constructor"]', '42["toString",1]', '42["snapshot"]']],
+    [
+      'unknown events',
+      ['42["admin",1]', '42["__proto__",{}]', '42["constructor"]', '42["toString",1]', '42["snapshot"]'],
+    ],
     ['an event that Node would throw', ['42["error","x"]']],
     ['events of Socket.IO itself', ['42["disconnect"]']],
     ['a new listener', ['42["newListener","command"]']],

@@ -6,6 +6,8 @@ import type { EventStore } from '#server/store/eventStore.ts';
 import { MemoryStore } from '#server/store/memory/memoryStore.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqliteStore.ts';
 import { storeClock } from '#server/store/storeClock.ts';
+import { seeded } from '../contract/seeded.ts';
+import { flakyStore } from '../support/flakyStore.ts';
 import { smallSession } from '../support/session.ts';
 import { TestServer } from '../support/testServer.ts';
 
@@ -22,20 +24,24 @@ const seeds = 200;
 
 describe.each(stores)('two facilitators press Next at once, %s store', (_name, open) => {
   let server: TestServer;
+  let random = seeded(0);
   beforeAll(async () => {
-    server = await TestServer.over(await open());
+    const faults = { random: () => random(), losePoke: 0.1, failBefore: 0, failAfter: 0 };
+    server = await TestServer.over(flakyStore(await open(), faults));
   });
   afterAll(() => server.stop());
 
   test(`CMD4 the phase advances once, in each of ${seeds} seeds`, async () => {
     for (let seed = 0; seed < seeds; seed++) {
-      const { room, joel } = await smallSession(server);
+      random = seeded(seed);
+      const { room, joel, amina } = await smallSession(server);
       const other = await server.page(room.links.console);
       const command = { type: 'next', run: joel.run } as const;
       // Who is first, and whether both travel in one turn of the event loop, changes with the seed.
-      const order = seed % 2 === 0 ? [joel, other] : [other, joel];
+      const order = random() < 0.5 ? [joel, other] : [other, joel];
       const first = order[0]!.send(command);
-      for (let turn = 0; turn < seed % 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+      for (let turns = Math.floor(random() * 8); turns > 0; turns--)
+        await new Promise((resolve) => setImmediate(resolve));
       const answers = await Promise.all([first, order[1]!.send(command)]);
 
       const acted = answers.filter((answer) => answer.ok).length;
@@ -49,8 +55,7 @@ describe.each(stores)('two facilitators press Next at once, %s store', (_name, o
         late: 1,
         past: 1,
       });
-      joel.close();
-      other.close();
+      for (const page of [joel, other, amina]) page.close();
     }
   });
 });

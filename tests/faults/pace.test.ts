@@ -59,11 +59,15 @@ test.each([
 
 test('asking for the room again and again is bounded like commands are', async () => {
   const page = await RawSocket.ofOurs(server.origin).then((socket) => socket.enter(rightWords(room)));
-  for (let i = 0; i < 300; i++) page.send('42["resync"]');
-  page.send('421["time"]');
-  await page.until((heard) => heard.some((text) => text.startsWith('431')));
+  // Each one is read before the next is asked for.
+  for (let i = 0; i < 100; i++) {
+    page.send('42["resync"]');
+    page.send(`42${i}["time"]`);
+    await page.until((heard) => heard.some((text) => text.startsWith(`43${i}[`)));
+  }
   const snapshots = page.heard.filter((text) => text.startsWith('42["snapshot"'));
-  // Fewer when several were asked for before one was read; more only by what comes back in a second.
-  expect(snapshots.length).toBeLessThan(50);
+  // The first on entering, forty at once, and what comes back while a slow machine gets through this.
+  expect(snapshots.length).toBeGreaterThan(40);
+  expect(snapshots.length).toBeLessThan(80);
   page.close();
 });

@@ -16,7 +16,11 @@ afterAll(() => server.stop());
 test('a page whose network lets no WebSocket through takes part by polling', async () => {
   const room = await server.openRoom();
   const other = await server.page(room.links.join);
-  const socket = io(server.origin, { auth: { ...rightWords(room) }, transports: ['polling'], forceNew: true });
+  const socket = io(server.origin, {
+    auth: { ...rightWords(room) },
+    transports: ['polling'],
+    forceNew: true,
+  });
   try {
     const snapshot = await new Promise<Snapshot>((resolve, reject) => {
       socket.once('snapshot', resolve);

@@ -22,22 +22,25 @@ const phases = ['lobby', 'agree', 'focus', 'listen', 'echo', 'ask', 'plan', 'clo
 const powers = ['wall', 'stranger', 'participant', 'nameless facilitator'] as const;
 const cases = phases.flatMap((phase) => powers.map((power) => [power, phase] as const));
 
-test.each(cases)('what a %s may not do in %s is refused over the wire, by the one table', async (power, phase) => {
-  const { room, page, joel, other } = await scene(power, phase);
-  const commands = oneOfEach(joel?.state.run?.id ?? 'none', other.person);
-  const actor = actorOf(power, page);
-  const forbidden = commands.filter(({ type }) => barrier(other.state, type, actor) !== null);
-  const before = await server.store.read(room, emptyHead);
+test.each(cases)(
+  'what a %s may not do in %s is refused over the wire, by the one table',
+  async (power, phase) => {
+    const { room, page, joel, other } = await scene(power, phase);
+    const commands = oneOfEach(joel?.state.run?.id ?? 'none', other.person);
+    const actor = actorOf(power, page);
+    const forbidden = commands.filter(({ type }) => barrier(other.state, type, actor) !== null);
+    const before = await server.store.read(room, emptyHead);
 
-  for (const command of forbidden)
-    expect(await page.send(command), command.type).toEqual({
-      ok: false,
-      rejection: barrier(other.state, command.type, actor),
-    });
-  if (power === 'wall') expect(forbidden).toHaveLength(commands.length);
-  else expect(forbidden.length).toBeGreaterThan(power === 'stranger' ? 25 : 2);
-  expect(await server.store.read(room, emptyHead)).toEqual(before);
-});
+    for (const command of forbidden)
+      expect(await page.send(command), command.type).toEqual({
+        ok: false,
+        rejection: barrier(other.state, command.type, actor),
+      });
+    if (power === 'wall') expect(forbidden).toHaveLength(commands.length);
+    else expect(forbidden.length).toBeGreaterThan(power === 'stranger' ? 25 : 2);
+    expect(await server.store.read(room, emptyHead)).toEqual(before);
+  },
+);
 
 test('whatever else they try is answered by the closed list, and never ends the page', async () => {
   for (const power of powers) {
@@ -45,7 +48,8 @@ test('whatever else they try is answered by the closed list, and never ends the 
     const withoutEnd = ({ type }: PersonCommand) => type !== 'endSession' && type !== 'leave';
     for (const command of oneOfEach(joel!.run, other.person).filter(withoutEnd)) {
       const answer = await page.send(command);
-      if (!answer.ok) expect(rejections, command.type).toContain('rejection' in answer ? answer.rejection : '');
+      if (!answer.ok)
+        expect(rejections, command.type).toContain('rejection' in answer ? answer.rejection : '');
     }
     expect(page.ended).toBeNull();
   }

@@ -6,6 +6,7 @@ import {
   type Head,
 } from '#server/store/eventStore.ts';
 import type { CommandId, RoomId } from '#shared/ids.ts';
+import { delegate } from './delegate.ts';
 
 interface Faults {
   /** Numbers in [0, 1), the same for the same seed. */
@@ -26,7 +27,7 @@ export function flakyStore(
       await new Promise((resolve) => setImmediate(resolve));
   };
   return {
-    create: (room, code, batch) => store.create(room, code, batch),
+    ...delegate(store),
     read: async (room, after) => {
       await delay();
       return store.read(room, after);
@@ -43,16 +44,9 @@ export function flakyStore(
       await delay();
       return store.receipt(room, command);
     },
-    grant: (hash) => store.grant(hash),
-    roomByCode: (code) => store.roomByCode(code),
-    dueToForget: (now) => store.dueToForget(now),
-    forget: (room) => store.forget(room),
     subscribe: (room, onPoke) =>
       store.subscribe(room, () => {
         if (random() >= losePoke) void delay().then(onPoke);
       }),
-    now: () => store.now(),
-    ping: () => store.ping(),
-    close: () => store.close(),
   };
 }

@@ -6,6 +6,7 @@ import { reachableOrigin } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { RoomHub } from '../rooms/roomHub.ts';
 import type { Limits } from '../sockets/limits.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { healthRoutes } from './health.ts';
@@ -36,19 +37,20 @@ const strictTransportSecurity = { maxAge: 365 * 24 * 3600, includeSubDomains: fa
 interface World {
   readonly config: Config;
   readonly store: EventStore;
+  readonly hub: RoomHub;
   readonly limits: Limits;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
 
-export function httpApp({ config, store, limits, log, metrics }: World): Express {
+export function httpApp({ config, store, hub, limits, log, metrics }: World): Express {
   const app = express();
   app.set('trust proxy', config.trustProxy);
   app.use(
     helmet({ contentSecurityPolicy, strictTransportSecurity, referrerPolicy: { policy: 'no-referrer' } }),
   );
   app.use(healthRoutes(store, metrics));
-  app.use('/api', notKept, express.json({ limit: '16kb', strict: true }), roomRoutes(store, limits));
+  app.use('/api', notKept, express.json({ limit: '16kb', strict: true }), roomRoutes({ store, hub, limits }));
   app.get('/api/address', (request, response) => {
     const port = request.socket.localPort ?? config.port;
     response.json({ origin: reachableOrigin(config.publicUrl, config.host, port) });

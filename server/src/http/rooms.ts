@@ -1,10 +1,18 @@
 import { Router } from 'express';
 import { openRoom, parseWish } from '../rooms/openRoom.ts';
+import type { RoomHub } from '../rooms/roomHub.ts';
 import type { Limits } from '../sockets/limits.ts';
-import { emptyHead, type EventStore } from '../store/eventStore.ts';
+import type { EventStore } from '../store/eventStore.ts';
+
+interface World {
+  readonly store: EventStore;
+  readonly hub: RoomHub;
+  readonly limits: Limits;
+}
 
 /** Opening a room, and finding one by its code (docs/protocol.md). */
-export function roomRoutes(store: EventStore, limits: Limits): Router {
+export function roomRoutes(world: World): Router {
+  const { store, limits } = world;
   const router = Router();
 
   router.post('/rooms', async (request, response) => {
@@ -22,7 +30,7 @@ export function roomRoutes(store: EventStore, limits: Limits): Router {
       return void response.status(400).json({ field: 'code', problem: 'Nine digits are needed.' });
     const tooMany = () => void response.status(429).json({ problem: 'too-many-tries' });
     if (!(await limits.mayTryCode(from))) return tooMany();
-    const found = await doorByCode(store, code);
+    const found = await doorByCode(world, code);
     // Asked again before anything is told, so that tries sent at once are worth no more than tries in turn.
     if (found) return (await limits.mayTryCode(from)) ? void response.json(found) : tooMany();
     if (!(await limits.wrongCode(from))) return tooMany();
@@ -32,9 +40,11 @@ export function roomRoutes(store: EventStore, limits: Limits): Router {
   return router;
 }
 
-async function doorByCode(store: EventStore, code: string): Promise<{ room: string; door: string } | null> {
+async function doorByCode(
+  { store, hub }: World,
+  code: string,
+): Promise<{ room: string; door: string } | null> {
   const room = await store.roomByCode(code);
-  const tail = room && (await store.read(room, emptyHead));
-  const opened = tail && tail.events.find((event) => event.type === 'roomOpened');
-  return opened ? { room, door: opened.door } : null;
+  const held = room && (await hub.open(room));
+  return held ? { room, door: held.live.state.door } : null;
 }

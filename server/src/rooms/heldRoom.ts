@@ -2,11 +2,14 @@ import type { RoomId } from '#shared/ids.ts';
 import type { Farewell, Presence as PresenceMessage } from '#shared/protocol/messages.ts';
 import type { SystemCommand } from '#shared/room/commands.ts';
 import { nextDeadline } from '#shared/room/deadlines.ts';
+import { seconds, type Instant } from '#shared/time.ts';
 import { placeOf, type Logger } from '../log.ts';
 import type { EventStore } from '../store/eventStore.ts';
-import { Alarm } from './alarm.ts';
+import { Alarm, schedule } from './alarm.ts';
 import { LiveRoom, type Advance } from './liveRoom.ts';
 import { Presence } from './presence.ts';
+
+const sayAgainAfter = seconds(1);
 
 /** Where a room's news go: the sockets of this node. */
 export interface Audience {
@@ -22,29 +25,39 @@ export class HeldRoom {
   readonly #alarm: Alarm;
   readonly #store: EventStore;
   #unsubscribe: () => void = () => {};
+  #closed = false;
 
-  constructor(id: RoomId, store: EventStore, newId: () => string, audience: Audience, log: Logger) {
+  constructor(
+    id: RoomId,
+    store: EventStore,
+    newId: () => string,
+    audience: Audience,
+    log: Logger,
+    onGone: () => void,
+  ) {
     this.#store = store;
     this.live = new LiveRoom(id, store, newId, {
       advanced: (advance) => {
         this.#alarm.set(nextDeadline(this.live.state));
         audience.advanced(id, advance);
       },
-      gone: () => audience.farewell(id, 'forgotten'),
-      broke: (error) => log.error({ error: placeOf(error) }, 'a rule broke'),
+      gone: onGone,
+      broke: (error) => log.error({ error: placeOf(error) }, 'a room could not go on as asked'),
     });
     this.presence = new Presence({
       changed: (presence) => audience.presence(id, presence),
       away: (person) => this.#submit({ type: 'noteAway', person }),
-      back: (person) => {
-        if (this.live.state.people.find(({ id }) => id === person)?.presence === 'away')
-          this.#submit({ type: 'noteBack', person });
-      },
+      back: (person) => this.#submit({ type: 'noteBack', person }),
     });
     this.#alarm = new Alarm(
       () => store.now(),
       () => this.#submit({ type: 'tick' }),
     );
+  }
+
+  /** Store time. */
+  now(): Instant {
+    return this.#store.now();
   }
 
   /** Reads the log and lets happen what is due. False when there is no such room. */
@@ -58,13 +71,17 @@ export class HeldRoom {
   }
 
   close(): void {
+    this.#closed = true;
     this.#unsubscribe();
     this.#alarm.set(null);
     this.presence.close();
   }
 
+  /** What the server itself has to say is said until the store has taken it. */
   #submit(command: SystemCommand): void {
-    void this.live.submit(bySystem(command));
+    void this.live.submit(bySystem(command)).then((outcome) => {
+      if (outcome.kind === 'failed' && !this.#closed) schedule(sayAgainAfter, () => this.#submit(command));
+    });
   }
 }
 

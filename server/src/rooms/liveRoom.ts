@@ -12,6 +12,7 @@ import {
   type Head,
   type Tail,
 } from '../store/eventStore.ts';
+import { Refusals } from './refusals.ts';
 import { decideAll, type Order, type Verdict } from './decideAll.ts';
 
 /** How an order ended. `failed`: the store could not say whether it acted; the client may ask again. */
@@ -32,7 +33,7 @@ export interface RoomWatch {
   advanced(advance: Advance): void;
   /** The log has no such room any more. */
   gone(): void;
-  /** A bug: the orders it hit were answered as failed, and the room goes on from the log. */
+  /** The store, or a bug: what waited was answered as failed, and the room goes on from the log. */
   broke(error: unknown): void;
 }
 
@@ -59,6 +60,8 @@ export class LiveRoom {
   #sealed: Sealed = emptySealed;
   /** Who came in while this copy lives, by the secret of their device. */
   readonly #joined = new Map<string, PersonId>();
+  /** A repeat of what was refused is not decided anew: minutes later it might act. */
+  readonly #refused = new Refusals();
   #queue: Waiting[] = [];
   #poked = false;
   #working: Promise<void> | null = null;
@@ -90,6 +93,8 @@ export class LiveRoom {
 
   /** Queues an order at once, in the order of the calls; resolves when what it rests on is on disk. */
   submit(order: Order): Promise<Outcome> {
+    const rejection = order.id && this.#refused.get(order.id);
+    if (rejection) return Promise.resolve({ kind: 'refused', rejection });
     return new Promise((settle) => {
       this.#queue.push({ order, settle });
       void this.#work();
@@ -103,21 +108,25 @@ export class LiveRoom {
   }
 
   #work(): Promise<void> {
-    this.#working ??= this.#drain().finally(() => {
-      this.#working = null;
-    });
+    this.#working ??= this.#drain();
     return this.#working;
   }
 
   async #drain(): Promise<void> {
-    while (this.#poked || this.#queue.length > 0) {
-      const waiting = this.#queue.splice(0, mostAtOnce);
-      try {
-        if (this.#poked || this.#stale) await this.#catchUp();
-        await this.#decide(waiting);
-      } catch (error) {
-        await this.#afterFailure(error, waiting);
-      }
+    try {
+      while (this.#poked || this.#queue.length > 0) await this.#oneRound(this.#queue.splice(0, mostAtOnce));
+    } finally {
+      // In the same step as the look at the queue: an order that comes a moment later begins a new round.
+      this.#working = null;
+    }
+  }
+
+  async #oneRound(waiting: readonly Waiting[]): Promise<void> {
+    try {
+      if (this.#poked || this.#stale) await this.#catchUp();
+      await this.#decide(waiting);
+    } catch (error) {
+      await this.#afterFailure(error, waiting);
     }
   }
 
@@ -132,7 +141,7 @@ export class LiveRoom {
   /** A store that is away fails what waited. A bug fails only the order that has it. */
   async #afterFailure(error: unknown, waiting: readonly Waiting[]): Promise<void> {
     this.#stale = true;
-    if (!(error instanceof StoreUnavailable)) this.#watch.broke(error);
+    this.#watch.broke(error);
     if (error instanceof StoreUnavailable || waiting.length <= 1) {
       for (const { settle } of waiting) settle({ kind: 'failed' });
       return;
@@ -141,10 +150,16 @@ export class LiveRoom {
       await this.#decide([one]).catch((again: unknown) => this.#afterFailure(again, [one]));
   }
 
+  /** Whose device this is, when they came in while this copy lives. */
+  personBy(secretHash: string): PersonId | null {
+    return this.#joined.get(secretHash) ?? null;
+  }
+
   async #decide(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting;
     while (open.length > 0) {
-      const personBy = (hash: string) => this.#joined.get(hash) ?? null;
+      await this.#recognise(open);
+      const personBy = (hash: string) => this.personBy(hash);
       const world = { room: this.id, now: this.#store.now(), newId: this.#newId, personBy };
       const from = { version: this.version, state: this.#state, sealed: this.#sealed };
       const orders = open.map(({ order }) => order);
@@ -158,7 +173,7 @@ export class LiveRoom {
         const versions = new Map(written.receipts.map(({ command, version }) => [command, version]));
         for (const { order, settle } of open) {
           const version = versions.get(order.id ?? '');
-          if (version !== undefined) settle({ kind: 'acted', version, joined: null });
+          if (version !== undefined) settle({ kind: 'acted', version, joined: this.#joinedBy(order) });
         }
         open = open.filter(({ order }) => !versions.has(order.id ?? ''));
         continue;
@@ -171,6 +186,20 @@ export class LiveRoom {
     }
   }
 
+  /** A join whose answer was lost, or that another node heard, has made somebody already: the store knows whom. */
+  async #recognise(waiting: readonly Waiting[]): Promise<void> {
+    for (const { order } of waiting) {
+      const { command, secretHash: hash } = order;
+      if (command.type !== 'join' || hash === null || this.#joined.has(hash)) continue;
+      const grant = await this.#store.grant(hash);
+      if (grant?.room === this.id && grant.person) this.#joined.set(hash, grant.person);
+    }
+  }
+
+  #joinedBy({ command, secretHash }: Order): PersonId | null {
+    return command.type === 'join' && secretHash !== null ? this.personBy(secretHash) : null;
+  }
+
   #wrote({ events, sealed, grants }: Batch, head: Head): void {
     for (const { secretHash, grant } of grants) if (grant.person) this.#joined.set(secretHash, grant.person);
     this.#apply({ head, events, sealed, reset: false });
@@ -180,7 +209,9 @@ export class LiveRoom {
   async #final(order: Order, verdict: Verdict): Promise<Outcome> {
     if (verdict.kind === 'acted' || !order.id) return verdict;
     const receipt = await this.#store.receipt(this.id, order.id);
-    return receipt ? { kind: 'acted', version: receipt.version, joined: null } : verdict;
+    if (receipt) return { kind: 'acted', version: receipt.version, joined: this.#joinedBy(order) };
+    if (verdict.kind === 'refused') this.#refused.add(order.id, verdict.rejection);
+    return verdict;
   }
 
   #apply({ head, events, sealed, reset }: Tail): void {

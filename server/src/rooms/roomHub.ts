@@ -11,12 +11,14 @@ const idle = seconds(60);
 /** Pokes may be lost, so versions are compared this often while somebody looks. */
 const compareEvery = seconds(5);
 
+type Held = Promise<HeldRoom | null>;
+
 /** The rooms alive on this node. */
 export class RoomHub {
   readonly #store: EventStore;
   readonly #audience: Audience;
   readonly #log: Logger;
-  readonly #rooms = new Map<RoomId, Promise<HeldRoom | null>>();
+  readonly #rooms = new Map<RoomId, Held>();
   readonly #letGo = new Map<RoomId, () => void>();
   #cancelCompare: () => void = () => {};
 
@@ -35,34 +37,41 @@ export class RoomHub {
   async open(id: RoomId): Promise<HeldRoom | null> {
     const held = this.#rooms.get(id) ?? this.#load(id);
     this.#rooms.set(id, held);
-    this.#touch(id);
     const room = await held.catch((error: unknown) => {
-      this.#rooms.delete(id);
+      this.#drop(id, held);
       throw error;
     });
-    if (!room) this.#rooms.delete(id);
+    if (room) this.#touch(id, held);
+    else this.#drop(id, held);
     return room;
   }
 
   /** Lets go of a room when nobody looks any more, after a while. */
-  #touch(id: RoomId): void {
+  #touch(id: RoomId, held: Held): void {
     this.#letGo.get(id)?.();
     this.#letGo.set(
       id,
-      schedule(idle, () => void this.#evict(id)),
+      schedule(idle, () => void this.#evict(id, held)),
     );
   }
 
-  async #evict(id: RoomId): Promise<void> {
-    const room = await this.#rooms.get(id)?.catch(() => null);
-    if (room && !room.presence.empty) return this.#touch(id);
+  async #evict(id: RoomId, held: Held): Promise<void> {
+    const room = await held;
+    if (room && !room.presence.empty) return this.#touch(id, held);
     room?.close();
+    this.#drop(id, held);
+  }
+
+  /** Another copy of the room may have been opened meanwhile: that one stays. */
+  #drop(id: RoomId, held: Held): void {
+    if (this.#rooms.get(id) !== held) return;
     this.#rooms.delete(id);
+    this.#letGo.get(id)?.();
     this.#letGo.delete(id);
   }
 
-  async #load(id: RoomId): Promise<HeldRoom | null> {
-    const room = new HeldRoom(id, this.#store, newId, this.#audience, this.#log);
+  async #load(id: RoomId): Held {
+    const room = new HeldRoom(id, this.#store, newId, this.#audience, this.#log, () => this.#forgotten(id));
     if (await room.begin()) return room;
     room.close();
     return null;
@@ -79,10 +88,16 @@ export class RoomHub {
 
   /** Takes a room out of the store for good, and sends away who looks at it. */
   async forget(id: RoomId): Promise<void> {
-    const room = await this.#rooms.get(id);
-    room?.close();
-    this.#rooms.delete(id);
     await this.#store.forget(id);
+    this.#forgotten(id);
+  }
+
+  #forgotten(id: RoomId): void {
+    const held = this.#rooms.get(id);
+    if (held) {
+      void held.then((room) => room?.close()).catch(() => undefined);
+      this.#drop(id, held);
+    }
     this.#audience.farewell(id, 'forgotten');
   }
 

@@ -28,7 +28,11 @@ const perSecond = 5;
 
 /** Lets pages in, tells them the room, and hears what they ask for. */
 export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }: World): void {
+  /** Socket.IO would take any number of handshakes that come on one line before the first is through. */
+  const taken = new WeakSet<object>();
   io.use((socket, next) => {
+    if (taken.has(socket.conn)) return next(refusal('not-let-in'));
+    taken.add(socket.conn);
     const { headers, address } = socket.handshake;
     const from = addressOf(headers['x-forwarded-for'], address, trustProxy);
     const check = async (): Promise<Farewell | 'store-unavailable' | null> => {
@@ -41,8 +45,12 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }
       return (await limits.wrongLink(from)) ? admitted : 'too-many-tries';
     };
     check().then(
-      (why) => next(why === null ? undefined : refusal(why)),
+      (why) => {
+        if (why !== null) taken.delete(socket.conn);
+        next(why === null ? undefined : refusal(why));
+      },
       (error: unknown) => {
+        taken.delete(socket.conn);
         log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a page could not be let in');
         next(refusal('store-unavailable'));
       },
@@ -50,7 +58,10 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }
   });
 
   io.on('connection', (socket) => {
-    const { held } = socket.data.admitted;
+    const { held, seat, secretHash } = socket.data.admitted;
+    // Their device may have joined on another tab since this page was let in.
+    const person = seat.person ?? (secretHash && held.live.personBy(secretHash));
+    socket.data.admitted = { held, secretHash, seat: { ...seat, person } };
     const pace = new Pace(burst, perSecond);
     held.presence.seat(socket.id, socket.data.admitted.seat);
     sendSnapshot(socket);

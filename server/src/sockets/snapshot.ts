@@ -12,5 +12,6 @@ export function sendSnapshot(socket: RoomSocket): void {
     sealed: openedFor(live.sealed, { person: seat.person, facilitator: seat.power === 'facilitator' }),
     seat,
     presence: held.presence.now,
+    now: held.now(),
   });
 }

@@ -54,7 +54,9 @@ export type Appended =
   | { readonly ok: false; readonly reason: 'repeated'; readonly receipts: readonly Receipt[] };
 
 /** Thrown by any call when the store cannot be reached or cannot write; nothing was acknowledged. */
-export class StoreUnavailable extends Error {}
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
 
 /**
  * One log per room, with compare-and-set. The contract is `tests/contract/eventStoreContract.ts`;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig, WrongSetting } from './config.ts';
+
+test('without settings everything has its usual value', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '0.0.0.0',
+    publicUrl: null,
+    trustProxy: 0,
+    logLevel: 'info',
+  });
+  expect(readConfig({ PORT: '', PUBLIC_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
+});
+
+test('an address others reach the server by may end in a slash and name a port', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://a.example/' }).publicUrl?.origin).toBe('https://a.example');
+  expect(readConfig({ PUBLIC_URL: 'http://10.0.0.2:8080' }).publicUrl?.origin).toBe('http://10.0.0.2:8080');
+});
+
+describe.each([
+  ['PORT', ['abc', '-1', '65536', '3.5', ' ', ' 80', '0x10', '1e3', '80 80', 'NaN', '٣']],
+  ['TRUST_PROXY', ['yes', 'true', '-1', '11', '1.5', ' ']],
+  ['LOG_LEVEL', ['loud', 'INFO', 'trace', '__proto__', ' ']],
+  [
+    'PUBLIC_URL',
+    [
+      'fullturn',
+      'fullturn.example',
+      '//a.example',
+      'ftp://a.example',
+      'file:///etc',
+      'javascript:alert(1)',
+      'https://',
+      'https://a.example/path',
+      'https://a.example/?query',
+      'https://a.example/#fragment',
+      'https://name:word@a.example',
+      'https://name@a.example',
+    ],
+  ],
+])('a %s that cannot be meant', (name, values) => {
+  test.each(values)('such as %j is refused in a sentence that names it', (value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(WrongSetting);
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is ".*": set it to .+\\.$`));
+  });
+});
