@@ -80,6 +80,7 @@ export function pastRun(phase: PhaseId, startedAt: Instant, took?: Duration): Pa
     length: planned.length,
     left: planned.timed ? duration(planned.length - length) : null,
     how: 'next',
+    by: 'facilitator',
   };
 }
 
@@ -110,3 +111,9 @@ function pastBefore(room: RoomState, phase: PhaseId, startedAt: Instant): PastRu
   const each = before.length > 0 ? duration(between(begin, startedAt) / before.length) : duration(0);
   return before.map((one, i) => pastRun(one.id, later(begin, duration(each * i)), each));
 }
+
+/** The device of this person has been gone for a while. */
+export const withAway = (room: RoomState, id: string): RoomState => ({
+  ...room,
+  people: room.people.map((one) => (one.id === id ? { ...one, presence: 'away', awaySince: begin } : one)),
+});

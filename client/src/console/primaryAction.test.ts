@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import type { ProtectedChange, RoomState } from '#shared/room/state.ts';
 import { later, minutes, seconds } from '#shared/time.ts';
-import { at, begin, exampleRoom, running, withClock, withoutCoachee } from './exampleRoom.ts';
+import { at, begin, exampleRoom, running, withAway, withClock, withoutCoachee } from './exampleRoom.ts';
 import { primaryAction } from './primaryAction.ts';
 import { say } from './words.ts';
 
@@ -14,6 +14,7 @@ const reason = (room: RoomState, now = begin) => {
 };
 
 const listening = running(exampleRoom, 'listen', at(8), minutes(7), at(15));
+const askedAway = (change: ProtectedChange): RoomState => withAway(asked(change), 'amina');
 const asked = (change: ProtectedChange): RoomState => ({
   ...listening,
   ask: { run: 'run-listen', change, askedAt: at(15) },
@@ -64,22 +65,23 @@ describe('the primary action', () => {
     const now = later(at(15), seconds(20));
     expect(label(asked({ kind: 'next' }), now)).toBe('Amina has been asked · 0:20');
     expect(command(asked({ kind: 'next' }), now)).toBeNull();
-    expect(reason(asked({ kind: 'next' }), now)).toContain('After a minute');
+    expect(reason(asked({ kind: 'next' }), now)).toContain('for a minute');
     expect(reason(asked({ kind: 'skip' }), now)).toContain('skip');
     expect(reason(asked({ kind: 'shorten', by: minutes(-1) }), now)).toContain('one minute less');
   });
 
-  it('goes on without an answer after a minute', () => {
-    expect(label(asked({ kind: 'next' }), at(16))).toBe('Go on without an answer: Paraphrase');
-    expect(command(asked({ kind: 'next' }), at(16))).toEqual({ type: 'next', run: 'run-listen' });
-    expect(label(asked({ kind: 'skip' }), at(16))).toBe('Skip without an answer: Paraphrase');
-    expect(command(asked({ kind: 'skip' }), at(16))).toEqual({ type: 'skip', run: 'run-listen' });
+  it('goes on without an answer when the coachee cannot be reached for a minute', () => {
+    expect(label(askedAway({ kind: 'next' }), at(16))).toBe('Go on without an answer: Paraphrase');
+    expect(command(askedAway({ kind: 'next' }), at(16))).toEqual({ type: 'next', run: 'run-listen' });
+    expect(label(askedAway({ kind: 'skip' }), at(16))).toBe('Skip without an answer: Paraphrase');
+    expect(command(askedAway({ kind: 'skip' }), at(16))).toEqual({ type: 'skip', run: 'run-listen' });
+    expect(command(askedAway({ kind: 'next' }), at(15))).toBeNull();
   });
 
-  it('asks again when only a minute was asked for and nobody answered', () => {
-    expect(command(asked({ kind: 'shorten', by: minutes(-1) }), at(16))).toMatchObject({
-      type: 'askCoachee',
-    });
+  it('asks again after a minute when the coachee is here, or only a minute was asked for', () => {
+    expect(command(asked({ kind: 'next' }), at(16))).toMatchObject({ type: 'askCoachee' });
+    const minute = { kind: 'shorten', by: minutes(-1) } as const;
+    expect(command(askedAway(minute), at(16))).toMatchObject({ type: 'askCoachee' });
   });
 
   it('ends the session after the last part', () => {
@@ -92,7 +94,8 @@ describe('the primary action', () => {
     const phases = oneFullTurn.filter((phase) => ['agree', 'focus', 'listen'].includes(phase.id));
     const room = { ...listening, phases };
     expect(label(room, at(15))).toBe('Ask Amina to end the session');
-    expect(command({ ...room, ask: asked({ kind: 'next' }).ask }, at(16))).toEqual({ type: 'endSession' });
+    const away = withAway({ ...room, ask: asked({ kind: 'next' }).ask }, 'amina');
+    expect(command(away, at(16))).toEqual({ type: 'endSession' });
   });
 
   it('rests after the end', () => {

@@ -1,7 +1,7 @@
 import type { Phase } from '#shared/method/phase.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { coacheeOf } from '#shared/room/people.ts';
-import { needsCoacheesYes, unreached } from '#shared/room/permissions.ts';
+import { needsCoacheesYes, patience, unreached } from '#shared/room/permissions.ts';
 import { phaseAfter } from '#shared/room/phases.ts';
 import type { Ask, RoomState, Run } from '#shared/room/state.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
@@ -40,6 +40,7 @@ export function coacheeName(room: RoomState): string {
 function whileAsked(room: RoomState, ask: Ask, run: Run, after: Phase | null, now: Instant): PrimaryAction {
   const name = coacheeName(room);
   if (!unreached(room, now)) {
+    if (between(ask.askedAt, now) >= patience) return asks(room, run, after);
     const waited = clockTime(between(ask.askedAt, now));
     return waits({ key: 'console.next.asked', values: { name, waited } }, askedReason(ask, name));
   }

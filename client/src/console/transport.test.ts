@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomState } from '#shared/room/state.ts';
 import { minutes } from '#shared/time.ts';
-import { at, begin, exampleRoom, running, withClock, withoutCoachee } from './exampleRoom.ts';
+import { at, begin, exampleRoom, running, withClock, withoutCoachee, withAway } from './exampleRoom.ts';
 import { transport, transportActs } from './transport.ts';
 import { say } from './words.ts';
 
@@ -64,13 +64,32 @@ describe('the transport', () => {
     expect(more.command).toEqual({ type: 'addTime', run: 'run-listen', by: minutes(1) });
   });
 
-  it('asks once, and acts when a minute passed without an answer', () => {
+  it('asks once, and acts when the coachee cannot be reached for a minute', () => {
     const by = minutes(-1);
     const ask = { run: 'run-listen', change: { kind: 'shorten', by }, askedAt: at(15) } as const;
     const room: RoomState = { ...listening, ask };
     expect(why(room, 'less', at(15))).toBe('Amina has been asked.');
     expect(why(room, 'skip', at(15))).toBe('Amina has been asked.');
-    expect(transport(room, at(16)).less.command).toEqual({ type: 'addTime', run: 'run-listen', by });
+    expect(transport(withAway(room, 'amina'), at(16)).less.command).toEqual({
+      type: 'addTime',
+      run: 'run-listen',
+      by,
+    });
+  });
+
+  it('does not go back from what the coachee paused, nor to what they ended', () => {
+    const paused = withClock(exampleRoom, 'listen', at(8), {
+      kind: 'paused',
+      left: minutes(7),
+      by: 'coachee',
+    });
+    expect(why(paused, 'back')).toContain('Only Amina can resume');
+    const [last, ...earlier] = [...listening.past].reverse();
+    const ended: RoomState = {
+      ...listening,
+      past: [...earlier, { ...last!, phase: 'focus', by: 'coachee' }],
+    };
+    expect(why(ended, 'back')).toContain('Only Amina can go back');
   });
 
   it('cannot skip into a turn without a coachee, nor past the last part', () => {

@@ -1,6 +1,6 @@
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { timeLeft } from '#shared/room/clock.ts';
-import { needsCoacheesYes } from '#shared/room/permissions.ts';
+import { backBarrier, needsCoacheesYes } from '#shared/room/permissions.ts';
 import { phaseAfter, phaseBefore } from '#shared/room/phases.ts';
 import type { ProtectedChange, RoomState, Run } from '#shared/room/state.ts';
 import { minutes, type Instant } from '#shared/time.ts';
@@ -84,9 +84,15 @@ function more(run: Run): TransportButton {
 
 function back(room: RoomState, run: Run): TransportButton {
   const label: Words = { key: 'console.act.back' };
-  return phaseBefore(room)
-    ? does(label, { type: 'back', run: run.id })
-    : waits(label, { key: 'console.why.firstPart' });
+  if (!phaseBefore(room)) return waits(label, { key: 'console.why.firstPart' });
+  switch (backBarrier(room)) {
+    case null:
+      return does(label, { type: 'back', run: run.id });
+    case 'time/coachee-paused':
+      return waits(label, coacheePaused(room));
+    default:
+      return waits(label, { key: 'console.why.coacheeEnded', values: { name: coacheeName(room) } });
+  }
 }
 
 function skip(room: RoomState, run: Run, now: Instant): TransportButton {

@@ -1,3 +1,5 @@
+import { deviceStorage } from './deviceStorage.ts';
+
 /** 128 random bits in 22 characters. Works without HTTPS, where `crypto.randomUUID` is missing. */
 export function newSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -10,10 +12,10 @@ export function newSecret(): string {
 /** By which this device is known again in a room: made once, kept until the room is forgotten. */
 export function deviceSecret(room: string): string {
   const key = `fullturn.device.${room}`;
-  const known = localStorage.getItem(key);
+  const known = deviceStorage.read(key);
   if (known) return known;
   const made = newSecret();
-  localStorage.setItem(key, made);
+  deviceStorage.write(key, made);
   return made;
 }
 
@@ -25,14 +27,14 @@ export function linkSecret(page: string, room: string): string | null {
   const key = `fullturn.link.${page}.${room}`;
   const fragment = location.hash.slice(1);
   if (fragment) {
-    localStorage.setItem(key, fragment);
+    deviceStorage.write(key, fragment);
     history.replaceState(history.state, '', location.pathname + location.search);
   }
-  return fragment || localStorage.getItem(key);
+  return fragment || deviceStorage.read(key);
 }
 
 /** Takes away what this device knows of a room that is no more. */
 export function forgetRoom(room: string): void {
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith('fullturn.') && key.includes(room)) localStorage.removeItem(key);
+  for (const key of deviceStorage.keys())
+    if (key.startsWith('fullturn.') && key.includes(room)) deviceStorage.remove(key);
 }

@@ -3,17 +3,21 @@ import type { Answer, Farewell, Handshake, Presence } from '#shared/protocol/mes
 import { Replica } from '#shared/replica/replica.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { personById } from '#shared/room/people.ts';
-import { instant, type Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
 import { newSecret } from './device.ts';
-import { DeviceDrafts } from './drafts.svelte.ts';
+import { DeviceDrafts } from './drafts.ts';
 import { refusalWords } from './refusalWords.ts';
-import { ServerClock } from './serverClock.svelte.ts';
+import { ServerClock } from './serverClock.ts';
 import { Reachable } from './reachable.svelte.ts';
 import type { Session } from './session.ts';
 import { openSocket, type RoomSocket } from './socket.ts';
 
 /** A connection that comes back within this, in milliseconds, is not worth a word. */
 const lostAfter = 3_000;
+
+/** A room that cannot write just now is asked again this often, so long apart in milliseconds. */
+const mostTries = 4;
+const tryAgainAfter = 1_500;
 
 interface Unsettled {
   readonly command: PersonCommand;
@@ -45,6 +49,7 @@ export class RoomSession {
     this.#socket = openSocket(auth, (why) => (this.#farewell = why));
     this.#clock = new ServerClock(() => this.#socket.timeout(5_000).emitWithAck('time'));
     this.#listen();
+    this.#expect();
   }
 
   /** Null until the server has told the room. */
@@ -110,6 +115,7 @@ export class RoomSession {
 
   close(): void {
     clearTimeout(this.#lost);
+    this.drafts.close();
     this.#socket.disconnect();
   }
 
@@ -128,10 +134,16 @@ export class RoomSession {
     });
   }
 
-  #emit(id: CommandId, command: PersonCommand): void {
+  #emit(id: CommandId, command: PersonCommand, tries = 1): void {
     this.#socket.emit('command', { id, command }, (answer) => {
       const unsettled = this.#unsettled.get(id);
       if (!unsettled) return;
+      // Whether it acted is not known: asked again under the same id, it acts once.
+      const open = !answer.ok && 'trouble' in answer && answer.trouble === 'store-unavailable';
+      if (open && tries < mostTries) {
+        setTimeout(() => this.#socket.connected && this.#emit(id, command, tries + 1), tryAgainAfter);
+        return;
+      }
       this.#unsettled.delete(id);
       const answered = this.#known.answered(id, answer.ok ? answer.version : null);
       this.#replica = answer.ok ? answered.seated(answer.seat) : answered;
@@ -142,8 +154,7 @@ export class RoomSession {
   #listen(): void {
     this.#socket.on('snapshot', (snapshot) => {
       this.#connected();
-      this.#clock.guess(instant(Math.max(snapshot.state.changedAt, Date.now())));
-      void this.#clock.measure();
+      if (this.#again || !this.#replica) this.#clock.connected(snapshot.now);
       this.#presence = snapshot.presence;
       this.#replica = Replica.from(snapshot, this.#replica);
       if (this.#again) for (const [id, { command }] of this.#unsettled) this.#emit(id, command);
@@ -162,8 +173,12 @@ export class RoomSession {
     });
     this.#socket.on('disconnect', () => {
       this.#again = true;
-      this.#lost ??= setTimeout(() => (this.#connection = 'lost'), lostAfter);
+      this.#expect();
     });
+  }
+
+  #expect(): void {
+    this.#lost ??= setTimeout(() => (this.#connection = 'lost'), lostAfter);
   }
 
   #connected(): void {

@@ -12,6 +12,9 @@ export type RoomSocket = Socket<ServerToClient, ClientToServer>;
 /** How long to wait before asking again a server that was there and could not answer, in milliseconds. */
 const askAgainAfter = 2_000;
 
+/** A room that has not been told after this, in milliseconds, is asked for another way (D10). */
+const snapshotWithin = 5_000;
+
 /**
  * Connects a page to its room and keeps at it: WebSocket first, polling behind it. Only a farewell
  * ends that; it is told once.
@@ -25,7 +28,21 @@ export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void)
     reconnectionDelayMax: 5_000,
     timeout: 5_000,
   });
+  /* Some networks swallow a WebSocket without a word: with no snapshot in time, the next try is by polling. */
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      socket.io.opts.transports = ['polling', 'websocket'];
+      socket.disconnect().connect();
+    }, snapshotWithin);
+  };
+  socket.on('snapshot', () => clearTimeout(patience));
+  socket.io.on('reconnect_attempt', wait);
+  wait();
+
   const end = (why: Farewell) => {
+    clearTimeout(patience);
     socket.disconnect();
     onFarewell(why);
   };
