@@ -152,6 +152,8 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await ben.page.getByLabel('My notes').press('End');
     await ben.page.getByLabel('My notes').pressSequentially(notes.slice(12));
     await ben.sees('Reconnecting. The time keeps running.');
+    await joel.press(/\+1 min/);
+    await expect.poll(() => joel.time(), 'the minute was acknowledged').toBeGreaterThan(14 * 60);
     const before = (await joel.time())!;
     const at = Date.now();
     await app.kill();
@@ -175,6 +177,14 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await expect(ben.page.getByLabel('My notes')).toHaveValue(notes);
     await house.showSameTime();
     await joel.sees('Amina has the floor');
+    expect(await joel.time(), 'the minute acknowledged just before the kill').toBeGreaterThan(13 * 60);
+    await joel.sees(code);
+    await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
+    await wall.sees(focus);
+    await joel.page.getByRole('button', { name: 'Time', exact: true }).click();
+    for (const coach of coaches) await coach.sees('You are a coach');
+    await ines.sees('You are an observer');
+    await amina.sees('You are the coachee');
   });
 
   await test.step('listening is cut only with the coachee’s yes', async () => {
@@ -293,7 +303,7 @@ test('six people, a console and a wall go through One full turn', async ({ house
   await test.step('close: each voice once, the coachee last', async () => {
     await joel.begin('Close');
     await joel.press('Give Joel the floor');
-    await joel.press('Take the floor back from Joel');
+    await joel.press('Finish');
     for (const person of [...coaches, ines]) {
       await amina.hasNo('Take the floor');
       await person.press('Take the floor');
