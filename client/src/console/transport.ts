@@ -85,14 +85,10 @@ function more(run: Run): TransportButton {
 function back(room: RoomState, run: Run): TransportButton {
   const label: Words = { key: 'console.act.back' };
   if (!phaseBefore(room)) return waits(label, { key: 'console.why.firstPart' });
-  switch (backBarrier(room)) {
-    case null:
-      return does(label, { type: 'back', run: run.id });
-    case 'time/coachee-paused':
-      return waits(label, coacheePaused(room));
-    default:
-      return waits(label, { key: 'console.why.coacheeEnded', values: { name: coacheeName(room) } });
-  }
+  const barred = backBarrier(room);
+  if (barred === null) return does(label, { type: 'back', run: run.id });
+  const theirs: Words = { key: 'console.why.coacheeEnded', values: { name: coacheeName(room) } };
+  return waits(label, barred === 'time/coachee-paused' ? coacheePaused(room) : theirs);
 }
 
 function skip(room: RoomState, run: Run, now: Instant): TransportButton {
