@@ -10,6 +10,8 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'unit',
+          // Pure functions leave nothing behind: one process runs many files, in half the time.
+          isolate: false,
           include: ['{shared,server,client}/src/**/*.test.ts', 'tests/laws/**/*.test.ts'],
         },
       },

@@ -11,14 +11,18 @@ import { reading } from './rules/reading.ts';
 
 export interface OpenedStore {
   readonly store: EventStore;
-  /** Opens what `store` wrote once more, after `store` was closed. Left out where nothing outlives it. */
+  /** Opens what `store` wrote once more, after `store` was closed. For stores that outlive their process. */
   reopen?(): Promise<EventStore>;
   /** Closes whatever is open and clears it away. */
   dispose(): Promise<void>;
 }
 
 /** What every event store promises: the sentences of server/src/store/eventStore.ts as tests. */
-export function eventStoreContract(name: string, open: () => Promise<OpenedStore>): void {
+export function eventStoreContract(
+  name: string,
+  open: () => Promise<OpenedStore>,
+  { outlives }: { readonly outlives: boolean },
+): void {
   describe(`${name} keeps the contract of an event store`, () => {
     let opened: OpenedStore;
     beforeEach(async () => {
@@ -51,7 +55,7 @@ export function eventStoreContract(name: string, open: () => Promise<OpenedStore
       racing(store);
     });
     describe('closing', () => {
-      closing(() => opened);
+      closing(() => opened, outlives);
     });
   });
 }
