@@ -25,6 +25,9 @@ test('six people, a console and a wall go through One full turn', async ({ house
   const participants = [amina, ...coaches, ines];
   const everybody = house.screens;
 
+  const wallOnlyShows = () =>
+    expect(wall.page.locator('button, input, textarea, select, a'), 'the wall only shows').toHaveCount(0);
+
   await test.step('a facilitator opens a room', async () => {
     await joel.page.goto(app.origin);
     await joel.write('People', '7');
@@ -140,6 +143,11 @@ test('six people, a console and a wall go through One full turn', async ({ house
       await person.hasNo('Board');
     }
     for (const coach of coaches) await coach.sees('Give your whole attention. Say nothing.');
+    for (const name of ['Pause', 'I am done early']) {
+      await expect(amina.button(name)).toBeVisible();
+      for (const person of [...coaches, ines]) await person.hasNo(name);
+    }
+    await wallOnlyShows();
     await ines.sees('Note where silences fall.');
     await house.showSameTime();
     await house.pictures('listening');
@@ -222,6 +230,8 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await joel.begin('Questions');
     await ben.write('My question', question);
     await chloe.write('My question', hiddenQuestion);
+    for (const person of [amina, ines]) await person.hasNo('Raise hand');
+    await wallOnlyShows();
     await chloe.press('Raise hand');
     await joel.press('Give Chloé the floor');
     await chloe.press('Finish');
@@ -290,6 +300,8 @@ test('six people, a console and a wall go through One full turn', async ({ house
 
   await test.step('reflect and plan: the step is the coachee’s own', async () => {
     await joel.begin('Reflect & plan');
+    for (const person of [...coaches, ines]) await expect(person.page.getByLabel('My step')).toHaveCount(0);
+    await wallOnlyShows();
     await amina.write('My step', step);
     await amina.write('First sentence', sentence);
     await amina.write('Who I tell', 'Ben');

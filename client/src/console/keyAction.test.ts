@@ -41,6 +41,12 @@ describe('keys of the console', () => {
     expect(keyAction(press('PageDown'), 'control', true)).toBe('primary');
   });
 
+  it('lets a clicker past a list of choices, and leaves letters and Space to the list', () => {
+    expect(keyAction(press('PageDown'), 'choice', true)).toBe('primary');
+    expect(keyAction(press('PageUp'), 'choice', true)).toBe('back');
+    for (const key of [' ', 'b', '.', '+']) expect(keyAction(press(key), 'choice', true)).toBeNull();
+  });
+
   it('leaves combinations to the browser', () => {
     expect(keyAction(press('F5', { ctrlKey: true }), 'page', true)).toBeNull();
     expect(keyAction(press('+', { metaKey: true }), 'page', true)).toBeNull();

@@ -3,9 +3,10 @@ export type KeyAction = 'primary' | 'back' | 'pause' | 'go' | 'more' | 'less' | 
 
 /**
  * Where the press lands. `typing`: the field itself needs the key. `control`: a button or link, which
- * Space presses. `dialog`: a window is open, and only its own keys count.
+ * Space presses. `choice`: a list, which takes letters; a clicker would change somebody's role in it, and
+ * goes past it. `dialog`: a window is open, and only its own keys count.
  */
-export type FocusKind = 'page' | 'control' | 'typing' | 'dialog';
+export type FocusKind = 'page' | 'control' | 'choice' | 'typing' | 'dialog';
 
 export interface KeyPress {
   readonly key: string;
@@ -33,6 +34,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
 export function keyAction(press: KeyPress, focus: FocusKind, remoteOn: boolean): KeyAction | null {
   if (!remoteOn || focus === 'typing' || focus === 'dialog') return null;
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (focus === 'choice' && press.key.length === 1) return null;
   const action = Object.hasOwn(actions, press.key) ? actions[press.key]! : null;
   return action === 'pause' && focus === 'control' ? null : action;
 }
@@ -41,7 +43,8 @@ export function keyAction(press: KeyPress, focus: FocusKind, remoteOn: boolean):
 export function focusKind(target: EventTarget | null): FocusKind {
   if (document.querySelector('dialog[open]')) return 'dialog';
   if (!(target instanceof HTMLElement)) return 'page';
-  if (target.isContentEditable || target.matches('textarea, select')) return 'typing';
+  if (target.isContentEditable || target.matches('textarea')) return 'typing';
+  if (target.matches('select')) return 'choice';
   if (target.matches('input')) return target.matches('[type=radio], [type=checkbox]') ? 'control' : 'typing';
   return target.closest('button, a, summary') ? 'control' : 'page';
 }
