@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase } from '#tests/support/given.ts';
 import { duration, hours, later, minutes, seconds } from '../time.ts';
-import { endsByItselfAt, nextDeadline, zeroDue } from './deadlines.ts';
+import { endsByItselfAt, missedTime, nextDeadline, zeroDue } from './deadlines.ts';
 
 const oneMs = duration(1);
 
@@ -103,5 +103,35 @@ describe('a session that nobody ends', () => {
     expect(room.later(duration(hours(2) - seconds(1))).tick()).toEqual([]);
     room.later(seconds(1)).tick();
     expect(room.state.endedAt).toBe(room.now);
+  });
+});
+
+describe('a zero that nobody saw', () => {
+  it('TIM7 is time to give back, until it was given', () => {
+    const room = meeting().at('focus');
+    room.later(minutes(11)).tick();
+    expect(missedTime(room.state)).toBe(minutes(7));
+    room.as('Joel').does({ type: 'addTime', by: minutes(7) });
+    expect(missedTime(room.state)).toBeNull();
+    expect(room.left).toBe(0);
+  });
+
+  it('TIM7 is none when it was noticed in time, or is still to come', () => {
+    const room = meeting().at('focus');
+    expect(missedTime(room.state)).toBeNull();
+    room.later(minutes(4)).tick();
+    room.later(minutes(3));
+    expect(missedTime(room.state)).toBeNull();
+  });
+
+  it('TIM7 is none when a phase goes on in extra time after Back and Next', () => {
+    const room = meeting().at('ask');
+    room.later(minutes(14)).tick();
+    room.later(minutes(2));
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'next' });
+    expect(room.phase?.id).toBe('ask');
+    expect(room.left).toBe(minutes(-2));
+    expect(missedTime(room.state)).toBeNull();
   });
 });

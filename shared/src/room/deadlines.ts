@@ -1,4 +1,4 @@
-import { hours, later, seconds, type Instant } from '../time.ts';
+import { between, hours, later, seconds, type Duration, type Instant } from '../time.ts';
 import { planAt } from './plan.ts';
 import type { RoomState } from './state.ts';
 
@@ -19,3 +19,15 @@ export const endsByItselfAt = (room: RoomState): Instant | null =>
 
 /** When something is next due to happen by itself. A phase's zero never comes after its session's end. */
 export const nextDeadline = (room: RoomState): Instant | null => zeroDue(room) ?? endsByItselfAt(room);
+
+/**
+ * How long a zero went unnoticed because nobody was connected or the server was down, when that is
+ * worth giving back (D7). Null while the running phase has no such zero.
+ */
+export function missedTime({ run }: RoomState): Duration | null {
+  if (run?.clock.kind !== 'running' || run.zeroAt === null) return null;
+  // Begun again in extra time: its zero was noticed in an earlier run.
+  if (run.zeroAt === run.startedAt) return null;
+  const missed = between(run.clock.endsAt, run.zeroAt);
+  return missed > lateAfter ? missed : null;
+}
