@@ -203,8 +203,15 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await expect(asking()).toHaveCount(0);
     await joel.pressUntil(/^Ask Amina to go on/, () => expect(asking()).toBeVisible({ timeout: 800 }));
     await wall.sees('Timed listening');
+    await dee.press('My notes');
+    const deesNotes = dee.page.getByLabel('My notes');
+    await deesNotes.pressSequentially('Somebody who ');
     await amina.press('Yes');
     for (const screen of everybody) await screen.sees('Paraphrase');
+    await dee.page.keyboard.type('is not asked');
+    await expect(deesNotes, 'a phase change takes neither words nor focus').toHaveValue(
+      'Somebody who is not asked',
+    );
   });
 
   await test.step('paraphrase is a round: each takes the floor, or passes', async () => {
