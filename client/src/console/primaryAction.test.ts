@@ -40,6 +40,21 @@ describe('the primary action', () => {
     expect(label(room)).toBe('Start Our topic · 4 min');
   });
 
+  it('says what is left of a part that Back interrupted', () => {
+    const room = running(exampleRoom, 'echo', at(22), minutes(5), at(40));
+    const interrupted = {
+      id: 'run-ask-1',
+      phase: 'ask',
+      startedAt: at(30),
+      endedAt: at(36),
+      length: minutes(14),
+      left: minutes(8),
+      how: 'back',
+      by: 'facilitator',
+    } as const;
+    expect(label({ ...room, past: [interrupted] }, at(40))).toBe('Start questions · 8 min');
+  });
+
   it('waits for a coachee, in words', () => {
     const room = withClock(withoutCoachee, 'agree', begin, { kind: 'untimed' });
     expect(label(room)).toBe('Start focus · 4 min');

@@ -2,7 +2,7 @@ import type { Phase } from '#shared/method/phase.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { coacheeOf } from '#shared/room/people.ts';
 import { needsCoacheesYes, patience, unreached } from '#shared/room/permissions.ts';
-import { phaseAfter } from '#shared/room/phases.ts';
+import { phaseAfter, timeAhead } from '#shared/room/phases.ts';
 import type { Ask, RoomState, Run } from '#shared/room/state.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import { clockTime } from '../measure/digits.ts';
@@ -20,12 +20,13 @@ export interface PrimaryAction extends Words {
 export function primaryAction(room: RoomState, now: Instant): PrimaryAction {
   const after = phaseAfter(room);
   if (room.endedAt !== null) return waits({ key: 'console.next.end' }, { key: 'console.why.ended' });
-  if (!room.run) return after ? does(startOf(after), { type: 'start' }) : end;
+  if (!room.run) return after ? does(startOf(room, after), { type: 'start' }) : end;
   const { run } = room;
   if (room.ask?.run === run.id) return whileAsked(room, room.ask, run, after, now);
-  if (after && lacksCoachee(room, after)) return waits(startOf(after), { key: 'console.why.noCoachee' });
+  if (after && lacksCoachee(room, after))
+    return waits(startOf(room, after), { key: 'console.why.noCoachee' });
   if (needsCoacheesYes(room, { kind: 'next' }, now)) return asks(room, run, after);
-  return after ? does(startOf(after), { type: 'next', run: run.id }) : end;
+  return after ? does(startOf(room, after), { type: 'next', run: run.id }) : end;
 }
 
 /** Volunteers only: a part of a turn cannot begin before somebody has accepted to be its coachee. */
@@ -66,17 +67,21 @@ function askedReason(ask: Ask, name: string): Words {
 function asks(room: RoomState, run: Run, after: Phase | null): PrimaryAction {
   const name = coacheeName(room);
   const words: Words = after
-    ? { key: 'console.next.ask', values: { name, phase: phaseTitle(after), minutes: wholeMinutes(after) } }
+    ? { key: 'console.next.ask', values: { name, phase: phaseTitle(after), minutes: minutesOf(room, after) } }
     : { key: 'console.next.askEnd', values: { name } };
   return does(words, { type: 'askCoachee', run: run.id, change: { kind: 'next' } });
 }
 
-const startOf = (phase: Phase): Words =>
-  phase.title === null
-    ? { key: `console.next.start.${phase.kind}`, values: { minutes: wholeMinutes(phase) } }
-    : { key: 'console.next.start.own', values: { phase: phase.title, minutes: wholeMinutes(phase) } };
+function startOf(room: RoomState, phase: Phase): Words {
+  const left = minutesOf(room, phase);
+  return phase.title === null
+    ? { key: `console.next.start.${phase.kind}`, values: { minutes: left } }
+    : { key: 'console.next.start.own', values: { phase: phase.title, minutes: left } };
+}
 
-const wholeMinutes = (phase: Phase): number => Math.round(phase.length / minutes(1));
+/** What it will really start with: a part that Back interrupted goes on with what was left. */
+const minutesOf = (room: RoomState, phase: Phase): number =>
+  Math.max(0, Math.round(timeAhead(room, phase).left / minutes(1)));
 
 const does = (words: Words, command: PersonCommand): PrimaryAction => ({ ...words, command, reason: null });
 const waits = (words: Words, reason: Words): PrimaryAction => ({ ...words, command: null, reason });
