@@ -66,6 +66,7 @@ test('six people, a console and a wall go through One full turn', async ({ house
   await test.step('six people come in by code, from the start page and by link', async () => {
     const byCode = async (person: Screen) => {
       await person.page.goto(`${app.origin}/join`);
+      await expect(person.button('Continue'), 'the page has its styles').toHaveCSS('min-height', '56px');
       await person.page
         .getByLabel('Enter the nine digits on the wall')
         .pressSequentially(code.replaceAll(' ', ''));
