@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { EventStore } from '#server/store/eventStore.ts';
 import { appending } from './rules/appending.ts';
+import { changingTheCode } from './rules/changingTheCode.ts';
 import { closing } from './rules/closing.ts';
 import { creating } from './rules/creating.ts';
 import { forgetting } from './rules/forgetting.ts';
 import { lookingUp } from './rules/lookingUp.ts';
+import { movingGrants } from './rules/movingGrants.ts';
 import { poking } from './rules/poking.ts';
 import { racing } from './rules/racing.ts';
 import { reading } from './rules/reading.ts';
@@ -41,6 +43,12 @@ export function eventStoreContract(
     });
     describe('appending', () => {
       appending(store);
+    });
+    describe('changing the join code', () => {
+      changingTheCode(store);
+    });
+    describe('moving grants', () => {
+      movingGrants(store);
     });
     describe('looking up', () => {
       lookingUp(store);

@@ -27,7 +27,7 @@ async function heldRoom() {
     actor: { kind: 'participant', person: null },
     secretHash: null,
   });
-  return { held, gate, joins };
+  return { held, gate, joins, store };
 }
 
 test('an order is answered, however soon after another’s answer it comes', { timeout: 5_000 }, async () => {
@@ -37,6 +37,16 @@ test('an order is answered, however soon after another’s answer it comes', { t
     for (let hop = 0; hop < hops; hop++) await Promise.resolve();
     expect(await held.live.submit(joins(`Second ${hops}`))).toMatchObject({ kind: 'acted' });
   }
+  held.close();
+});
+
+test('a code that another room has is decided anew, and everybody gets one answer', async () => {
+  const { held, joins, store } = await heldRoom();
+  const append = vi.spyOn(store, 'append').mockResolvedValueOnce({ ok: false, reason: 'code-taken' });
+  const answers = await Promise.all([held.live.submit(joins('Ben')), held.live.submit(joins('Dee'))]);
+  expect(answers).toMatchObject([{ kind: 'acted' }, { kind: 'acted' }]);
+  expect(append).toHaveBeenCalledTimes(2);
+  expect(held.live.state.people.map(({ name }) => name)).toEqual(['Ben', 'Dee']);
   held.close();
 });
 

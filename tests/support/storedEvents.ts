@@ -39,5 +39,7 @@ export const batchOf = (parts: Partial<Batch>): Batch => ({
   grants: [],
   receipts: [],
   forgetAt: instant(Date.UTC(2027, 0, 1)),
+  code: null,
+  moved: [],
   ...parts,
 });

@@ -91,6 +91,8 @@ export function decideAll(
   const writes = events.length + entries.length > 0;
   return {
     verdicts,
-    batch: writes ? { events, sealed: entries, grants, receipts, forgetAt: forgetAt(state) } : null,
+    batch: writes
+      ? { events, sealed: entries, grants, receipts, forgetAt: forgetAt(state), code: null, moved: [] }
+      : null,
   };
 }

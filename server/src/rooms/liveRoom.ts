@@ -169,6 +169,8 @@ export class LiveRoom {
         this.#apply(written.tail);
         continue;
       }
+      // Deciding again makes another code.
+      if (written && !written.ok && written.reason === 'code-taken') continue;
       if (written && !written.ok) {
         const versions = new Map(written.receipts.map(({ command, version }) => [command, version]));
         for (const { order, settle } of open) {

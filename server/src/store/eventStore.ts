@@ -36,8 +36,8 @@ export interface Receipt {
   readonly version: number;
 }
 
-/** What several commands, decided one after the other, write together or not at all. */
-export interface Batch {
+/** What a new room begins with, all or nothing. */
+export interface FirstBatch {
   readonly events: readonly StoredEvent[];
   readonly sealed: readonly SealedEntry[];
   readonly grants: readonly { readonly secretHash: string; readonly grant: Grant }[];
@@ -46,10 +46,23 @@ export interface Batch {
   readonly forgetAt: Instant;
 }
 
+/** What several commands, decided one after the other, write together or not at all. */
+export interface Batch extends FirstBatch {
+  /** The room's new join code; the old one finds nothing from then on and is free. Null: it stays. */
+  readonly code: string | null;
+  /**
+   * Every grant of this room for `from`, those of this batch included, is for `to` from now on, one
+   * move after the other.
+   */
+  readonly moved: readonly { readonly from: PersonId; readonly to: PersonId }[];
+}
+
 export type Appended =
   | { readonly ok: true; readonly head: Head }
   /** Somebody else appended first: here is what they wrote. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly tail: Tail }
+  /** Another room has the batch's join code. Nothing of the batch was written. */
+  | { readonly ok: false; readonly reason: 'code-taken' }
   /** Some of these commands have acted before. Nothing of the batch was written. */
   | { readonly ok: false; readonly reason: 'repeated'; readonly receipts: readonly Receipt[] };
 
@@ -64,7 +77,7 @@ export class StoreUnavailable extends Error {
  */
 export interface EventStore {
   /** Makes a room that does not exist, with its join code. False when the code is taken. */
-  create(room: RoomId, code: string, batch: Batch): Promise<boolean>;
+  create(room: RoomId, code: string, batch: FirstBatch): Promise<boolean>;
   /** Null when there is no such room. */
   read(room: RoomId, after: Head): Promise<Tail | null>;
   /** Resolves after the batch is durable. Rejects with `StoreUnavailable`, also when the room is gone. */

@@ -14,8 +14,16 @@ export function appending(store: () => EventStore): void {
   const first = batchOf({
     events: [cardWritten('e1')],
     sealed: [offered('kim')],
+    grants: [{ secretHash: 'of kim', grant: { room: 'room', power: 'participant', person: 'kim' } }],
     receipts: [{ command: 'first', version: 1 }],
   });
+  /** What a batch can change of what was written before it. */
+  const changes = { code: '987654321', moved: [{ from: 'kim', to: 'sam' }] };
+  const expectUnchanged = async (): Promise<void> => {
+    expect(await store().roomByCode('123456789')).toBe('room');
+    expect(await store().roomByCode('987654321')).toBeNull();
+    expect((await store().grant('of kim'))?.person).toBe('kim');
+  };
   beforeEach(async () => {
     await store().create('room', '123456789', first);
   });
@@ -69,6 +77,7 @@ export function appending(store: () => EventStore): void {
       grants: [{ secretHash: 'hash', grant }],
       receipts: [{ command: 'late', version: 2 }],
       forgetAt: instant(0),
+      ...changes,
     });
     const tail = await store().read('room', expected);
     expect(appended).toEqual({ ok: false, reason: 'conflict', tail });
@@ -76,6 +85,7 @@ export function appending(store: () => EventStore): void {
     expect(await store().grant('hash')).toBeNull();
     expect(await store().receipt('room', 'late')).toBeNull();
     expect(await store().dueToForget(instant(1))).toEqual([]);
+    await expectUnchanged();
   });
 
   it('answers a conflict with what somebody else wrote', async () => {
@@ -119,12 +129,14 @@ export function appending(store: () => EventStore): void {
         { command: 'first', version: 2 },
       ],
       forgetAt: instant(0),
+      ...changes,
     });
     expect(repeated).toEqual({ ok: false, reason: 'repeated', receipts: [{ command: 'first', version: 1 }] });
     expect(await whole()).toMatchObject({ head, events: first.events, sealed: first.sealed });
     expect(await store().grant('hash')).toBeNull();
     expect(await store().receipt('room', 'new')).toBeNull();
     expect(await store().dueToForget(instant(1))).toEqual([]);
+    await expectUnchanged();
   });
 
   it('knows a command only in its own room', async () => {

@@ -58,6 +58,8 @@ export function closing(opened: () => OpenedStore, outlives: boolean): void {
         grants: [{ secretHash: 'hash', grant }],
         receipts: [{ command: 'second', version: 2 }],
         forgetAt: instant(1000),
+        code: '333333333',
+        moved: [{ from: 'kim', to: 'sam' }],
       }),
     );
     await store.create('gone', '987654321', batchOf({}));
@@ -68,8 +70,9 @@ export function closing(opened: () => OpenedStore, outlives: boolean): void {
     if (again === undefined) throw new Error('The store did not open again.');
     expect(await again.read('room', emptyHead)).toEqual(before);
     expect((await again.read('room', first))?.sealed).toEqual([offerTakenBack('kim')]);
-    expect(await again.roomByCode('123456789')).toBe('room');
-    expect(await again.grant('hash')).toEqual(grant);
+    expect(await again.roomByCode('333333333')).toBe('room');
+    expect(await again.roomByCode('123456789')).toBeNull();
+    expect(await again.grant('hash')).toEqual({ ...grant, person: 'sam' });
     expect(await again.receipt('room', 'second')).toEqual({ command: 'second', version: 2 });
     expect(await again.dueToForget(instant(1000))).toEqual(['room']);
     expect(await again.read('gone', emptyHead)).toBeNull();

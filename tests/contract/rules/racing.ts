@@ -51,6 +51,7 @@ class Engine {
         expect(appended.receipts).toEqual([{ command, version: this.acknowledged.get(command) }]);
         return;
       }
+      if (appended.reason === 'code-taken') throw new Error('Nobody changes a code here.');
       this.take(appended.tail);
     }
   }

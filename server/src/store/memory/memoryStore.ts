@@ -3,12 +3,12 @@ import type { StoredEvent } from '#shared/room/events.ts';
 import type { SealedEntry } from '#shared/room/sealed.ts';
 import type { Instant } from '#shared/time.ts';
 import { emptyHead, StoreUnavailable } from '../eventStore.ts';
-import type { Appended, Batch, EventStore, Grant, Head, Receipt, Tail } from '../eventStore.ts';
+import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
 import { Pokes } from '../pokes.ts';
 
 interface StoredRoom {
-  readonly code: string;
+  code: string;
   head: Head;
   forgetAt: Instant;
   /** As JSON, as the other stores keep them, so that what JSON cannot carry shows in tests too. */
@@ -29,7 +29,7 @@ export class MemoryStore implements EventStore {
     this.#clock = clock;
   }
 
-  create(room: RoomId, code: string, batch: Batch): Promise<boolean> {
+  create(room: RoomId, code: string, batch: FirstBatch): Promise<boolean> {
     return this.#answer(() => {
       if (this.#rooms.has(room)) throw new Error('This room exists already.');
       if (this.#byCode(code) !== null) return false;
@@ -57,7 +57,11 @@ export class MemoryStore implements EventStore {
       if (!sameHead(expected, stored.head)) {
         return { ok: false, reason: 'conflict', tail: tailOf(stored, expected) };
       }
+      const owner = batch.code === null ? null : this.#byCode(batch.code);
+      if (owner !== null && owner !== room) return { ok: false, reason: 'code-taken' };
       this.#write(stored, batch);
+      stored.code = batch.code ?? stored.code;
+      for (const move of batch.moved) this.#move(room, move);
       this.#pokes.poke(room);
       return { ok: true, head: stored.head };
     });
@@ -118,7 +122,13 @@ export class MemoryStore implements EventStore {
     return null;
   }
 
-  #write(stored: StoredRoom, batch: Batch): void {
+  #move(room: RoomId, { from, to }: Batch['moved'][number]): void {
+    for (const [hash, grant] of this.#grants) {
+      if (grant.room === room && grant.person === from) this.#grants.set(hash, { ...grant, person: to });
+    }
+  }
+
+  #write(stored: StoredRoom, batch: FirstBatch): void {
     const commands = new Set(batch.receipts.map(({ command }) => command));
     if (commands.size < batch.receipts.length) throw new Error('The batch names a command twice.');
     stored.head = nextHead(stored.head, batch);

@@ -1,14 +1,22 @@
 import type { StoredEvent } from '#shared/room/events.ts';
 import type { SealedEntry } from '#shared/room/sealed.ts';
-import type { Appended, Batch, Head, Receipt, Tail } from '../eventStore.ts';
+import type { Appended, Batch, FirstBatch, Head, Receipt, Tail } from '../eventStore.ts';
 
 /**
  * What crosses between the threads. Content goes as text: a string is cheaper to hand over than an
  * object, and the writer never needs to look inside.
  */
-export interface PackedBatch extends Omit<Batch, 'events' | 'sealed'> {
-  readonly events: readonly { readonly id: string; readonly text: string }[];
+export type PackedFirstBatch = Packed<FirstBatch>;
+export type PackedBatch = Packed<Batch>;
+
+type Packed<B extends FirstBatch> = Omit<B, 'events' | 'sealed'> & {
+  readonly events: readonly PackedEvent[];
   readonly sealed: readonly { readonly name: string; readonly text: string }[];
+};
+
+interface PackedEvent {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface PackedTail {
@@ -21,21 +29,24 @@ export interface PackedTail {
 export type PackedAppended =
   | { readonly ok: true; readonly head: Head }
   | { readonly ok: false; readonly reason: 'conflict'; readonly tail: PackedTail }
+  | { readonly ok: false; readonly reason: 'code-taken' }
   | { readonly ok: false; readonly reason: 'repeated'; readonly receipts: readonly Receipt[] };
 
 /** Throws when a command is named twice: it would have acted twice in one batch. */
-export function pack(batch: Batch): PackedBatch {
+export function pack<B extends FirstBatch>(batch: B): Packed<B> {
   const commands = new Set(batch.receipts.map(({ command }) => command));
   if (commands.size < batch.receipts.length) throw new Error('The batch names a command twice.');
   return {
     ...batch,
-    events: batch.events.map((event) => ({ id: event.id, text: JSON.stringify(event) })),
+    events: batch.events.map(packEvent),
     sealed: batch.sealed.map((entry) => ({
       name: JSON.stringify([entry.kind, entry.key]),
       text: JSON.stringify(entry),
     })),
   };
 }
+
+const packEvent = (event: StoredEvent): PackedEvent => ({ id: event.id, text: JSON.stringify(event) });
 
 export const unpackTail = (tail: PackedTail): Tail => ({
   ...tail,

@@ -5,6 +5,7 @@ export const roomStatements = {
   addRoom:
     "INSERT INTO rooms (room, code, version, last_event_id, box, forget_at) VALUES (?, ?, 0, '', 0, ?)",
   moveHead: 'UPDATE rooms SET version = ?, last_event_id = ?, box = ?, forget_at = ? WHERE room = ?',
+  changeCode: 'UPDATE rooms SET code = ? WHERE room = ?',
   dueToForget: 'SELECT room FROM rooms WHERE forget_at <= ? ORDER BY forget_at',
 
   // A plain INSERT: the primary key is the second guard behind compare-and-set.
@@ -22,6 +23,8 @@ export const roomStatements = {
   putGrant: `INSERT INTO grants (secret_hash, room, power, person) VALUES (?, ?, ?, ?)
     ON CONFLICT (secret_hash) DO UPDATE SET room = excluded.room, power = excluded.power, person = excluded.person`,
   grantOf: 'SELECT room, power, person FROM grants WHERE secret_hash = ?',
+
+  moveGrants: 'UPDATE grants SET person = ? WHERE room = ? AND person = ?',
 
   forgetEvents: 'DELETE FROM events WHERE room = ?',
   forgetBox: 'DELETE FROM box WHERE room = ?',

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/time.ts';
 import { emptyHead, StoreUnavailable, type Grant, type Head, type Receipt } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
 import type { ContentSeal } from './contentSeal.ts';
-import type { PackedAppended, PackedBatch, PackedTail } from './packed.ts';
+import type { PackedAppended, PackedBatch, PackedFirstBatch, PackedTail } from './packed.ts';
 import type { RoomKeys } from './roomKeys.ts';
 import { roomStatements } from './roomStatements.ts';
 
@@ -21,9 +21,9 @@ export class RoomTables {
     this.#keys = keys;
   }
 
-  create(room: RoomId, code: string, batch: PackedBatch): boolean {
+  create(room: RoomId, code: string, batch: PackedFirstBatch): boolean {
     if (this.#sql.headOf.get(room) !== undefined) throw new RoomExists('This room exists already.');
-    if (this.#sql.roomByCode.get(code) !== undefined) return false;
+    if (this.#ownerOf(code) !== null) return false;
     const seal = this.#keys.make(room);
     try {
       this.#sql.addRoom.run(room, code, batch.forgetAt);
@@ -48,7 +48,12 @@ export class RoomTables {
     if (!sameHead(expected, found.head)) {
       return { ok: false, reason: 'conflict', tail: this.#tail(room, found, expected) };
     }
-    return { ok: true, head: this.#write(room, found.seal, found.head, batch) };
+    const owner = batch.code === null ? null : this.#ownerOf(batch.code);
+    if (owner !== null && owner !== room) return { ok: false, reason: 'code-taken' };
+    const head = this.#write(room, found.seal, found.head, batch);
+    if (batch.code !== null) this.#sql.changeCode.run(batch.code, room);
+    for (const { from, to } of batch.moved) this.#sql.moveGrants.run(to, room, from);
+    return { ok: true, head };
   }
 
   receipt(room: RoomId, command: CommandId): Receipt | null {
@@ -61,8 +66,8 @@ export class RoomTables {
   }
 
   roomByCode(code: string): RoomId | null {
-    const row = this.#sql.roomByCode.get(code) as { room: RoomId } | undefined;
-    return row === undefined || this.#keys.sealOf(row.room) === null ? null : row.room;
+    const room = this.#ownerOf(code);
+    return room === null || this.#keys.sealOf(room) === null ? null : room;
   }
 
   /** Also rooms whose key is gone: their rows still have to go. */
@@ -80,6 +85,11 @@ export class RoomTables {
     this.#sql.forgetRoom.run(room);
   }
 
+  /** Also a room whose key is gone: its rows still hold the code. */
+  #ownerOf(code: string): RoomId | null {
+    return (this.#sql.roomByCode.get(code) as { room: RoomId } | undefined)?.room ?? null;
+  }
+
   #find(room: RoomId): { head: Head; seal: ContentSeal } | null {
     const row = this.#sql.headOf.get(room) as unknown as Head | undefined;
     if (row === undefined) return null;
@@ -92,7 +102,7 @@ export class RoomTables {
     return row === undefined ? null : { ...row };
   }
 
-  #write(room: RoomId, seal: ContentSeal, before: Head, batch: PackedBatch): Head {
+  #write(room: RoomId, seal: ContentSeal, before: Head, batch: PackedFirstBatch): Head {
     const head = nextHead(before, batch);
     batch.events.forEach(({ id, text }, index) => {
       const version = before.version + index + 1;

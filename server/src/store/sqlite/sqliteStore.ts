@@ -1,6 +1,6 @@
 import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
-import type { Appended, Batch, EventStore, Grant, Head, Receipt, Tail } from '../eventStore.ts';
+import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { Pokes } from '../pokes.ts';
 import { pack, unpackAppended, unpackTail } from './packed.ts';
 import { startWriter, Writer } from './writer.ts';
@@ -26,7 +26,7 @@ export class SqliteStore implements EventStore {
     this.#clock = clock;
   }
 
-  async create(room: RoomId, code: string, batch: Batch): Promise<boolean> {
+  async create(room: RoomId, code: string, batch: FirstBatch): Promise<boolean> {
     return this.#writer.ask('create', { room, code, batch: pack(batch) });
   }
 

@@ -1,11 +1,11 @@
 import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Grant, Head, Receipt } from '../eventStore.ts';
-import type { PackedAppended, PackedBatch, PackedTail } from './packed.ts';
+import type { PackedAppended, PackedBatch, PackedFirstBatch, PackedTail } from './packed.ts';
 
 /** What the main thread may ask the writer, and what it answers. */
 export interface WriterCalls {
-  create: { ask: { room: RoomId; code: string; batch: PackedBatch }; answer: boolean };
+  create: { ask: { room: RoomId; code: string; batch: PackedFirstBatch }; answer: boolean };
   read: { ask: { room: RoomId; after: Head }; answer: PackedTail | null };
   append: { ask: { room: RoomId; expected: Head; batch: PackedBatch }; answer: PackedAppended };
   receipt: { ask: { room: RoomId; command: CommandId }; answer: Receipt | null };
