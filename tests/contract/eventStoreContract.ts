@@ -10,6 +10,7 @@ import { movingGrants } from './rules/movingGrants.ts';
 import { poking } from './rules/poking.ts';
 import { racing } from './rules/racing.ts';
 import { reading } from './rules/reading.ts';
+import { rewriting } from './rules/rewriting.ts';
 
 export interface OpenedStore {
   readonly store: EventStore;
@@ -49,6 +50,9 @@ export function eventStoreContract(
     });
     describe('moving grants', () => {
       movingGrants(store);
+    });
+    describe('rewriting events', () => {
+      rewriting(store);
     });
     describe('looking up', () => {
       lookingUp(store);

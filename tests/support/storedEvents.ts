@@ -41,5 +41,6 @@ export const batchOf = (parts: Partial<Batch>): Batch => ({
   forgetAt: instant(Date.UTC(2027, 0, 1)),
   code: null,
   moved: [],
+  rewritten: [],
   ...parts,
 });

@@ -92,7 +92,16 @@ export function decideAll(
   return {
     verdicts,
     batch: writes
-      ? { events, sealed: entries, grants, receipts, forgetAt: forgetAt(state), code: null, moved: [] }
+      ? {
+          events,
+          sealed: entries,
+          grants,
+          receipts,
+          forgetAt: forgetAt(state),
+          code: null,
+          moved: [],
+          rewritten: [],
+        }
       : null,
   };
 }

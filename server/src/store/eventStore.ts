@@ -39,6 +39,7 @@ export interface Receipt {
 /** What a new room begins with, all or nothing. */
 export interface FirstBatch {
   readonly events: readonly StoredEvent[];
+  /** An entry takes the place of the one of its kind and key, whose value is not kept. */
   readonly sealed: readonly SealedEntry[];
   readonly grants: readonly { readonly secretHash: string; readonly grant: Grant }[];
   readonly receipts: readonly Receipt[];
@@ -55,6 +56,13 @@ export interface Batch extends FirstBatch {
    * move after the other.
    */
   readonly moved: readonly { readonly from: PersonId; readonly to: PersonId }[];
+  /**
+   * Events of the log that lose words for good: the one with this version, from 1, is replaced by this
+   * one, which has the same id, else the append rejects with an Error. Once it has resolved, what was
+   * there before is nowhere in what the store keeps, not for somebody who has the keys either. Who
+   * holds the room already hears of it by an event of the same batch.
+   */
+  readonly rewritten: readonly { readonly version: number; readonly event: StoredEvent }[];
 }
 
 export type Appended =

@@ -17,8 +17,9 @@ export function appending(store: () => EventStore): void {
     grants: [{ secretHash: 'of kim', grant: { room: 'room', power: 'participant', person: 'kim' } }],
     receipts: [{ command: 'first', version: 1 }],
   });
+  const rewritten = [{ version: 1, event: cardWritten('e1', 'other words') }];
   /** What a batch can change of what was written before it. */
-  const changes = { code: '987654321', moved: [{ from: 'kim', to: 'sam' }] };
+  const changes = { code: '987654321', moved: [{ from: 'kim', to: 'sam' }], rewritten };
   const expectUnchanged = async (): Promise<void> => {
     expect(await store().roomByCode('123456789')).toBe('room');
     expect(await store().roomByCode('987654321')).toBeNull();

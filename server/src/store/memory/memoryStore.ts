@@ -59,7 +59,14 @@ export class MemoryStore implements EventStore {
       }
       const owner = batch.code === null ? null : this.#byCode(batch.code);
       if (owner !== null && owner !== room) return { ok: false, reason: 'code-taken' };
+      const misplaced = batch.rewritten.some(({ version, event }) => {
+        return stored.events[version - 1]?.id !== event.id;
+      });
+      if (misplaced) throw new Error('The log has another event at this version.');
       this.#write(stored, batch);
+      for (const { version, event } of batch.rewritten) {
+        stored.events[version - 1] = { id: event.id, text: JSON.stringify(event) };
+      }
       stored.code = batch.code ?? stored.code;
       for (const move of batch.moved) this.#move(room, move);
       this.#pokes.poke(room);

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { RoomExists, type RoomTables } from './roomTables.ts';
-import { emptyLog, sweep } from './sweep.ts';
+import { CallersMistake, type RoomTables } from './roomTables.ts';
+import { Sweeper, type SweepPromise } from './sweeper.ts';
 import type { Call, Job, Outcome, WriterCalls } from './writerCalls.ts';
 
 /**
@@ -12,16 +12,21 @@ export class GroupCommit {
   readonly #tables: RoomTables;
   readonly #savepoint: StatementSync;
   readonly #release: StatementSync;
+  readonly #sweeper: Sweeper;
   /** Why nothing can be written any more, once that is so. */
   #broken: string | null = null;
-  /** Whether the file has been swept since the last room was forgotten. */
-  #swept = true;
 
   constructor(db: DatabaseSync, tables: RoomTables) {
     this.#db = db;
     this.#tables = tables;
     this.#savepoint = db.prepare('SAVEPOINT job');
     this.#release = db.prepare('RELEASE job');
+    this.#sweeper = new Sweeper(db, (error) => this.#breakDown(error));
+    try {
+      this.#sweeper.sweepIfDue();
+    } catch (error) {
+      this.#breakDown(error);
+    }
   }
 
   run(group: readonly Job[]): Outcome[] {
@@ -30,13 +35,10 @@ export class GroupCommit {
       this.#db.exec('BEGIN IMMEDIATE');
       const outcomes = group.map((job) => this.#inSavepoint(job));
       this.#db.exec('COMMIT');
-      if (group.some(({ call }) => call === 'forget')) this.#swept = sweep(this.#db, false);
+      this.#sweeper.afterCommit(promiseTo(group));
       return outcomes;
     } catch (error) {
-      // After a failed write or fsync the system may have dropped what it could not write, and a
-      // second try would then seem to work. Only a fresh start from the disk tells what is there.
-      this.#broken = `The disk refused what was to be stored (${(error as Error).message}).`;
-      this.#rollBack();
+      this.#breakDown(error);
       return group.map(() => unavailable(this.#broken ?? ''));
     }
   }
@@ -44,9 +46,8 @@ export class GroupCommit {
   /** Moves everything into the database file; what cannot be moved is safe in the log beside it. */
   close(): void {
     try {
-      if (this.#broken !== null) return;
-      if (this.#swept) emptyLog(this.#db);
-      else sweep(this.#db, true);
+      this.#sweeper.stop();
+      if (this.#broken === null) this.#sweeper.close();
     } finally {
       this.#db.close();
     }
@@ -100,6 +101,16 @@ export class GroupCommit {
     }
   }
 
+  /**
+   * After a failed write or fsync the system may have dropped what it could not write, and a second
+   * try would then seem to work. Only a fresh start from the disk tells what is there.
+   */
+  #breakDown(error: unknown): void {
+    this.#broken = `The disk refused what was to be stored (${(error as Error).message}).`;
+    this.#sweeper.stop();
+    this.#rollBack();
+  }
+
   #rollBack(): void {
     try {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
@@ -107,6 +118,11 @@ export class GroupCommit {
       // Nothing of it was acknowledged, and the next start rolls it back.
     }
   }
+}
+
+function promiseTo(group: readonly Job[]): SweepPromise {
+  if (group.some((job) => job.call === 'append' && job.ask.batch.rewritten.length > 0)) return 'swept';
+  return group.some(({ call }) => call === 'forget') ? 'swept if small' : 'swept later';
 }
 
 /** `ping` is none of them: a store that cannot write has to say that it is not well. */
@@ -123,6 +139,6 @@ const unavailable = (message: string): Outcome => ({ ok: false, unavailable: tru
 
 const failed = (error: unknown): Outcome => ({
   ok: false,
-  unavailable: !(error instanceof RoomExists),
+  unavailable: !(error instanceof CallersMistake),
   message: (error as Error).message,
 });

@@ -6,15 +6,16 @@ import type { Appended, Batch, FirstBatch, Head, Receipt, Tail } from '../eventS
  * What crosses between the threads. Content goes as text: a string is cheaper to hand over than an
  * object, and the writer never needs to look inside.
  */
-export type PackedFirstBatch = Packed<FirstBatch>;
-export type PackedBatch = Packed<Batch>;
-
-type Packed<B extends FirstBatch> = Omit<B, 'events' | 'sealed'> & {
+export interface PackedFirstBatch extends Omit<FirstBatch, 'events' | 'sealed'> {
   readonly events: readonly PackedEvent[];
   readonly sealed: readonly { readonly name: string; readonly text: string }[];
-};
+}
 
-interface PackedEvent {
+export interface PackedBatch extends PackedFirstBatch, Pick<Batch, 'code' | 'moved'> {
+  readonly rewritten: readonly { readonly version: number; readonly event: PackedEvent }[];
+}
+
+export interface PackedEvent {
   readonly id: string;
   readonly text: string;
 }
@@ -33,18 +34,28 @@ export type PackedAppended =
   | { readonly ok: false; readonly reason: 'repeated'; readonly receipts: readonly Receipt[] };
 
 /** Throws when a command is named twice: it would have acted twice in one batch. */
-export function pack<B extends FirstBatch>(batch: B): Packed<B> {
-  const commands = new Set(batch.receipts.map(({ command }) => command));
-  if (commands.size < batch.receipts.length) throw new Error('The batch names a command twice.');
+export function packFirst({ events, sealed, grants, receipts, forgetAt }: FirstBatch): PackedFirstBatch {
+  const commands = new Set(receipts.map(({ command }) => command));
+  if (commands.size < receipts.length) throw new Error('The batch names a command twice.');
   return {
-    ...batch,
-    events: batch.events.map(packEvent),
-    sealed: batch.sealed.map((entry) => ({
+    events: events.map(packEvent),
+    sealed: sealed.map((entry) => ({
       name: JSON.stringify([entry.kind, entry.key]),
       text: JSON.stringify(entry),
     })),
+    grants,
+    receipts,
+    forgetAt,
   };
 }
+
+/** Throws as `packFirst` does. */
+export const pack = (batch: Batch): PackedBatch => ({
+  ...packFirst(batch),
+  code: batch.code,
+  moved: batch.moved,
+  rewritten: batch.rewritten.map(({ version, event }) => ({ version, event: packEvent(event) })),
+});
 
 const packEvent = (event: StoredEvent): PackedEvent => ({ id: event.id, text: JSON.stringify(event) });
 

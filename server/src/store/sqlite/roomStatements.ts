@@ -11,10 +11,11 @@ export const roomStatements = {
   // A plain INSERT: the primary key is the second guard behind compare-and-set.
   addEvent: 'INSERT INTO events (room, version, id, payload) VALUES (?, ?, ?, ?)',
   idAt: 'SELECT id FROM events WHERE room = ? AND version = ?',
+  rewriteEvent: 'UPDATE events SET payload = ? WHERE room = ? AND version = ? AND id = ?',
   eventsAfter: 'SELECT version, id, payload FROM events WHERE room = ? AND version > ? ORDER BY version',
 
-  putSealed: `INSERT INTO box (room, name, rev, payload) VALUES (?, ?, ?, ?)
-    ON CONFLICT (room, name) DO UPDATE SET rev = excluded.rev, payload = excluded.payload`,
+  addSealed: 'INSERT INTO box (rev, payload, room, name) VALUES (?, ?, ?, ?)',
+  replaceSealed: 'UPDATE box SET rev = ?, payload = ? WHERE room = ? AND name = ?',
   sealedAfter: 'SELECT name, rev, payload FROM box WHERE room = ? AND rev > ? ORDER BY rev',
 
   addReceipt: 'INSERT INTO receipts (room, command, version) VALUES (?, ?, ?)',
@@ -30,5 +31,6 @@ export const roomStatements = {
   forgetBox: 'DELETE FROM box WHERE room = ?',
   forgetReceipts: 'DELETE FROM receipts WHERE room = ?',
   forgetGrants: 'DELETE FROM grants WHERE room = ?',
+  markUnswept: 'INSERT OR IGNORE INTO unswept VALUES (1)',
   forgetRoom: 'DELETE FROM rooms WHERE room = ?',
 } as const;

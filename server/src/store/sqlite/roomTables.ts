@@ -4,12 +4,12 @@ import type { Instant } from '#shared/time.ts';
 import { emptyHead, StoreUnavailable, type Grant, type Head, type Receipt } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
 import type { ContentSeal } from './contentSeal.ts';
-import type { PackedAppended, PackedBatch, PackedFirstBatch, PackedTail } from './packed.ts';
+import type { PackedAppended, PackedBatch, PackedEvent, PackedFirstBatch, PackedTail } from './packed.ts';
 import type { RoomKeys } from './roomKeys.ts';
 import { roomStatements } from './roomStatements.ts';
 
-/** A caller's mistake, as against a store that cannot. */
-export class RoomExists extends Error {}
+/** As against a store that cannot. */
+export class CallersMistake extends Error {}
 
 /** What is done with one room's rows. Every method runs inside the transaction of its group. */
 export class RoomTables {
@@ -22,7 +22,7 @@ export class RoomTables {
   }
 
   create(room: RoomId, code: string, batch: PackedFirstBatch): boolean {
-    if (this.#sql.headOf.get(room) !== undefined) throw new RoomExists('This room exists already.');
+    if (this.#sql.headOf.get(room) !== undefined) throw new CallersMistake('This room exists already.');
     if (this.#ownerOf(code) !== null) return false;
     const seal = this.#keys.make(room);
     try {
@@ -50,6 +50,7 @@ export class RoomTables {
     }
     const owner = batch.code === null ? null : this.#ownerOf(batch.code);
     if (owner !== null && owner !== room) return { ok: false, reason: 'code-taken' };
+    for (const { version, event } of batch.rewritten) this.#rewrite(room, found.seal, version, event);
     const head = this.#write(room, found.seal, found.head, batch);
     if (batch.code !== null) this.#sql.changeCode.run(batch.code, room);
     for (const { from, to } of batch.moved) this.#sql.moveGrants.run(to, room, from);
@@ -83,6 +84,7 @@ export class RoomTables {
     this.#sql.forgetReceipts.run(room);
     this.#sql.forgetGrants.run(room);
     this.#sql.forgetRoom.run(room);
+    this.#sql.markUnswept.run();
   }
 
   /** Also a room whose key is gone: its rows still hold the code. */
@@ -102,16 +104,27 @@ export class RoomTables {
     return row === undefined ? null : { ...row };
   }
 
+  #rewrite(room: RoomId, seal: ContentSeal, version: number, { id, text }: PackedEvent): void {
+    const sealed = seal.seal(eventPlace(room, version, id), text);
+    const { changes } = this.#sql.rewriteEvent.run(sealed, room, version, id);
+    if (changes !== 1) throw new CallersMistake('The log has another event at this version.');
+    this.#sql.markUnswept.run();
+  }
+
+  #putSealed(room: RoomId, seal: ContentSeal, rev: number, entry: PackedBatch['sealed'][number]): void {
+    const name = seal.hideName(entry.name);
+    const row = [rev, seal.seal(boxPlace(room, name, rev), entry.text), room, name] as const;
+    if (this.#sql.replaceSealed.run(...row).changes === 0) this.#sql.addSealed.run(...row);
+    else this.#sql.markUnswept.run();
+  }
+
   #write(room: RoomId, seal: ContentSeal, before: Head, batch: PackedFirstBatch): Head {
     const head = nextHead(before, batch);
     batch.events.forEach(({ id, text }, index) => {
       const version = before.version + index + 1;
       this.#sql.addEvent.run(room, version, id, seal.seal(eventPlace(room, version, id), text));
     });
-    for (const { name, text } of batch.sealed) {
-      const hidden = seal.hideName(name);
-      this.#sql.putSealed.run(room, hidden, head.box, seal.seal(boxPlace(room, hidden, head.box), text));
-    }
+    for (const entry of batch.sealed) this.#putSealed(room, seal, head.box, entry);
     for (const { command, version } of batch.receipts) this.#sql.addReceipt.run(room, command, version);
     for (const { secretHash, grant } of batch.grants) {
       this.#sql.putGrant.run(secretHash, grant.room, grant.power, grant.person);

@@ -2,9 +2,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DataDirInUse, FolderNotUsable, inUseSentence, syncFolder } from './folders.ts';
 
-/** Raised with every change of the tables, together with the steps that lead there. */
-const schemaVersion = 1;
-
 /** Long enough for an owner that is just closing. */
 const lockTimeoutMs = 1000;
 
@@ -12,7 +9,7 @@ const lockTimeoutMs = 1000;
  * What lies in clear: how many rooms and events there are, random ids, join codes, hashes of links,
  * and when a room is to be forgotten. Payloads and the names in the box are sealed (contentSeal.ts).
  */
-const tables = `
+const firstTables = `
   CREATE TABLE rooms (
     room TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
     last_event_id TEXT NOT NULL, box INTEGER NOT NULL, forget_at REAL NOT NULL
@@ -34,6 +31,15 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX grants_by_room ON grants (room);
 `;
+
+/** Holds a row while there may be left what was deleted or overwritten (sweeper.ts). */
+const unsweptMark = `
+  CREATE TABLE unswept (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+  INSERT INTO unswept SELECT 1 FROM rooms LIMIT 1;
+`;
+
+/** Each change of the tables, in order; how many were made is the database's version. */
+const steps = [firstTables, unsweptMark];
 
 /** Opens the data folder for this process alone; throws `DataDirInUse` or `FolderNotUsable`. */
 export function openDatabase(dataDir: string): DatabaseSync {
@@ -59,12 +65,13 @@ export function openDatabase(dataDir: string): DatabaseSync {
 function makeTables(db: DatabaseSync, dataDir: string): void {
   db.exec('BEGIN IMMEDIATE');
   const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (found > schemaVersion) {
+  if (found > steps.length) {
     throw new FolderNotUsable(
       `The data folder ${dataDir} was written by a newer Fullturn. Start that one, or set DATA_DIR to another folder.`,
     );
   }
-  if (found === 0) db.exec(`${tables} PRAGMA user_version = ${schemaVersion}`);
+  for (const step of steps.slice(found)) db.exec(step);
+  db.exec(`PRAGMA user_version = ${steps.length}`);
   db.exec('COMMIT');
 }
 

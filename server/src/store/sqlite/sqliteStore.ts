@@ -2,7 +2,7 @@ import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { Pokes } from '../pokes.ts';
-import { pack, unpackAppended, unpackTail } from './packed.ts';
+import { pack, packFirst, unpackAppended, unpackTail } from './packed.ts';
 import { startWriter, Writer } from './writer.ts';
 import type { Folders } from './writerCalls.ts';
 
@@ -27,7 +27,7 @@ export class SqliteStore implements EventStore {
   }
 
   async create(room: RoomId, code: string, batch: FirstBatch): Promise<boolean> {
-    return this.#writer.ask('create', { room, code, batch: pack(batch) });
+    return this.#writer.ask('create', { room, code, batch: packFirst(batch) });
   }
 
   async read(room: RoomId, after: Head): Promise<Tail | null> {
