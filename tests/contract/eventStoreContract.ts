@@ -5,6 +5,7 @@ import { changingTheCode } from './rules/changingTheCode.ts';
 import { closing } from './rules/closing.ts';
 import { creating } from './rules/creating.ts';
 import { forgetting } from './rules/forgetting.ts';
+import { leavingNothing } from './rules/leavingNothing.ts';
 import { lookingUp } from './rules/lookingUp.ts';
 import { movingGrants } from './rules/movingGrants.ts';
 import { poking } from './rules/poking.ts';
@@ -16,6 +17,11 @@ export interface OpenedStore {
   readonly store: EventStore;
   /** Opens what `store` wrote once more, after `store` was closed. For stores that outlive their process. */
   reopen?(): Promise<EventStore>;
+  /**
+   * Whether the words lie in anything the store keeps, in whatever form, for somebody who kept every
+   * key that was there at an earlier call. For stores that outlive their process.
+   */
+  finds?(words: string, keys: 'with keys' | 'without keys'): boolean;
   /** Closes whatever is open and clears it away. */
   dispose(): Promise<void>;
 }
@@ -60,6 +66,11 @@ export function eventStoreContract(
     describe('forgetting', () => {
       forgetting(store);
     });
+    if (outlives) {
+      describe('what was forgotten or overwritten', () => {
+        leavingNothing(() => opened);
+      });
+    }
     describe('poking', () => {
       poking(store);
     });

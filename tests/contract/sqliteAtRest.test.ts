@@ -4,8 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyHead, StoreUnavailable, type EventStore } from '#server/store/eventStore.ts';
 import { instant } from '#shared/time.ts';
+import { Scan } from '#tests/support/scan.ts';
 import { batchOf, cardWritten, offered, personJoined, wroteCard } from '#tests/support/storedEvents.ts';
-import { seeded } from './seeded.ts';
+import { roomsSideBySide } from './roomsSideBySide.ts';
 import { sqliteFolders, type SqliteFolders } from './sqliteFolders.ts';
 
 let folders: SqliteFolders;
@@ -18,19 +19,8 @@ const filesIn = (dir: string): string[] => readdirSync(dir).map((name) => join(d
 const everything = (): Buffer[] =>
   [...filesIn(folders.dataDir), ...filesIn(folders.keysDir)].map((file) => readFileSync(file));
 
-/** The forms in which words could lie in a file. */
-function formsOf(words: string): Buffer[] {
-  const escaped = JSON.stringify(words).slice(1, -1);
-  const ascii = escaped.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const utf16 = Buffer.from(words, 'utf16le');
-  return [
-    ...[words, escaped, ascii].map((text) => Buffer.from(text)),
-    ...[utf16, Buffer.from(utf16).swap16()],
-    ...[Buffer.from(Buffer.from(words).toString('hex'))],
-  ];
-}
 const found = (words: string): boolean =>
-  everything().some((bytes) => formsOf(words).some((form) => bytes.includes(form)));
+  [folders.dataDir, folders.keysDir].some((dir) => new Scan(dir).finds(words));
 
 /** The database as it is now, opened on a copy: the store has the folder to itself. */
 function inTheDatabase<T>(look: (db: DatabaseSync) => T): T {
@@ -151,24 +141,8 @@ describe('a room that is forgotten', () => {
   });
 
   it('is found nowhere among many rooms that grew side by side', async () => {
-    const random = seeded(7);
     const store = await folders.open();
-    const rooms = Array.from({ length: 30 }, (_, index) => `room-${index}-of-many`);
-    await Promise.all(rooms.map((room) => store.create(room, `code ${room}`, batchOf({}))));
-    for (let round = 0; round < 40; round += 1) {
-      const appends = rooms.map(async (room) => {
-        const head = (await store.read(room, emptyHead))?.head ?? emptyHead;
-        const text = 'word '.repeat(Math.floor(random() * (random() < 0.1 ? 1500 : 60)));
-        const events = [cardWritten(`${room}-${round}`, text)];
-        const sealed = [offered(`person ${Math.floor(random() * 8)}`)];
-        await store.append(
-          room,
-          head,
-          batchOf({ events, sealed, receipts: [{ command: `c${round}`, version: 1 }] }),
-        );
-      });
-      await Promise.all(appends);
-    }
+    const rooms = await roomsSideBySide(store, { rooms: 30, rounds: 40, seed: 7 });
     for (const room of rooms.filter((_, index) => index % 3 === 0)) {
       const rows = rowsOf(room);
       const left = (): number => {

@@ -6,7 +6,8 @@ eventStoreContract(
   async () => {
     const folders = sqliteFolders();
     const open = () => folders.open();
-    return { store: await open(), reopen: open, dispose: () => folders.dispose() };
+    const finds = (words: string, keys: 'with keys' | 'without keys') => folders.scan(keys).finds(words);
+    return { store: await open(), reopen: open, finds, dispose: () => folders.dispose() };
   },
   { outlives: true },
 );
