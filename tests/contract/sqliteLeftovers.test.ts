@@ -77,7 +77,8 @@ it('a database from before there was a mark is swept when it is opened', async (
   await store.create('room', '123456789', batchOf({ events: [cardWritten('e1', words)] }));
   await store.close();
   const db = new DatabaseSync(join(folders.dataDir, 'fullturn.db'));
-  db.exec("DROP TABLE unswept; CREATE TABLE old (word TEXT); INSERT INTO old VALUES ('left by the old one')");
+  db.exec('DROP TABLE unswept; ALTER TABLE rooms DROP COLUMN box_floor; ALTER TABLE box DROP COLUMN gone');
+  db.exec("CREATE TABLE old (word TEXT); INSERT INTO old VALUES ('left by the old one')");
   db.exec('DROP TABLE old; PRAGMA user_version = 1');
   db.close();
   expect(found('left by the old one')).toBe(true);

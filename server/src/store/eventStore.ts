@@ -15,7 +15,10 @@ export interface Head {
 }
 export const emptyHead: Head = { version: 0, lastEventId: '', box: 0 };
 
-/** What lies after a head somebody holds. `reset` says that their head is no part of this log. */
+/**
+ * What lies after a head somebody holds. `reset` says that it is everything instead: their head is no
+ * part of this log, or so old that nothing tells any more which entries of their box are gone.
+ */
 export interface Tail {
   readonly head: Head;
   readonly events: readonly StoredEvent[];
@@ -39,7 +42,10 @@ export interface Receipt {
 /** What a new room begins with, all or nothing. */
 export interface FirstBatch {
   readonly events: readonly StoredEvent[];
-  /** An entry takes the place of the one of its kind and key, whose value is not kept. */
+  /**
+   * An entry takes the place of the one of its kind and key, which soon is nowhere in what the store
+   * keeps; one without a value only lasts as long as copies of the box may have to hear of it.
+   */
   readonly sealed: readonly SealedEntry[];
   readonly grants: readonly { readonly secretHash: string; readonly grant: Grant }[];
   readonly receipts: readonly Receipt[];

@@ -6,7 +6,7 @@ import type { OpenedStore } from '../eventStoreContract.ts';
 /** The words are planted, looked for in every form, found with the key, and then gone. */
 export function leavingNothing(opened: () => OpenedStore): void {
   const word = (of: string): string => `Zaunkönig-Žluť 鶺鴒 "${of}"`;
-  const all = ['name', 'card', 'author', 'kept'].map(word);
+  const all = ['name', 'card', 'entry', 'author', 'kept'].map(word);
   const head: Head = { version: 3, lastEventId: 'e3', box: 1 };
   const store = (): EventStore => opened().store;
   const found = (keys: 'with keys' | 'without keys'): string[] =>
@@ -19,7 +19,11 @@ export function leavingNothing(opened: () => OpenedStore): void {
       cardWritten('e3', word('kept')),
     ];
     await store().create('other', '222222222', batchOf({ events: [cardWritten('o1')] }));
-    await store().create('room', '111111111', batchOf({ events, sealed: [wroteCard('c', word('author'))] }));
+    await store().create(
+      'room',
+      '111111111',
+      batchOf({ events, sealed: [wroteCard(word('entry'), word('author'))] }),
+    );
   });
 
   it('was found before with the key, and never without', () => {
@@ -41,13 +45,13 @@ export function leavingNothing(opened: () => OpenedStore): void {
   });
 
   it.each([
-    ['taken out', null],
-    ['replaced', 'somebody else'],
-  ])('is found nowhere after a stop when an entry of the box was %s', async (_, author) => {
+    ['taken out, its name neither', null, ['entry', 'author']],
+    ['replaced', 'somebody else', ['author']],
+  ])('is found nowhere after a stop when an entry of the box was %s', async (_, author, gone) => {
     expect(found('with keys')).toContain(word('author'));
-    const entry = { kind: 'author', key: 'c', value: author } as const;
+    const entry = { kind: 'author', key: word('entry'), value: author } as const;
     await store().append('room', head, batchOf({ sealed: [entry] }));
     await store().close();
-    expect(found('with keys')).toEqual(all.filter((words) => words !== word('author')));
+    expect(found('with keys')).toEqual(all.filter((words) => !gone.map(word).includes(words)));
   });
 }

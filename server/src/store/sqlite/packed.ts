@@ -8,7 +8,14 @@ import type { Appended, Batch, FirstBatch, Head, Receipt, Tail } from '../eventS
  */
 export interface PackedFirstBatch extends Omit<FirstBatch, 'events' | 'sealed'> {
   readonly events: readonly PackedEvent[];
-  readonly sealed: readonly { readonly name: string; readonly text: string }[];
+  readonly sealed: readonly PackedEntry[];
+}
+
+export interface PackedEntry {
+  readonly name: string;
+  readonly text: string;
+  /** It says no more than that an entry was taken out. */
+  readonly gone: boolean;
 }
 
 export interface PackedBatch extends PackedFirstBatch, Pick<Batch, 'code' | 'moved'> {
@@ -42,6 +49,7 @@ export function packFirst({ events, sealed, grants, receipts, forgetAt }: FirstB
     sealed: sealed.map((entry) => ({
       name: JSON.stringify([entry.kind, entry.key]),
       text: JSON.stringify(entry),
+      gone: entry.value === null,
     })),
     grants,
     receipts,

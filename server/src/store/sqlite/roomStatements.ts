@@ -1,6 +1,7 @@
 /** The SQL of roomTables.ts. Columns come back under the names of the types they fill. */
 export const roomStatements = {
   headOf: 'SELECT version, last_event_id AS lastEventId, box FROM rooms WHERE room = ?',
+  boxFloorOf: 'SELECT box_floor AS boxFloor FROM rooms WHERE room = ?',
   roomByCode: 'SELECT room FROM rooms WHERE code = ?',
   addRoom:
     "INSERT INTO rooms (room, code, version, last_event_id, box, forget_at) VALUES (?, ?, 0, '', 0, ?)",
@@ -14,8 +15,8 @@ export const roomStatements = {
   rewriteEvent: 'UPDATE events SET payload = ? WHERE room = ? AND version = ? AND id = ?',
   eventsAfter: 'SELECT version, id, payload FROM events WHERE room = ? AND version > ? ORDER BY version',
 
-  addSealed: 'INSERT INTO box (rev, payload, room, name) VALUES (?, ?, ?, ?)',
-  replaceSealed: 'UPDATE box SET rev = ?, payload = ? WHERE room = ? AND name = ?',
+  addSealed: 'INSERT INTO box (rev, payload, gone, room, name) VALUES (?, ?, ?, ?, ?)',
+  replaceSealed: 'UPDATE box SET rev = ?, payload = ?, gone = ? WHERE room = ? AND name = ?',
   sealedAfter: 'SELECT name, rev, payload FROM box WHERE room = ? AND rev > ? ORDER BY rev',
 
   addReceipt: 'INSERT INTO receipts (room, command, version) VALUES (?, ?, ?)',

@@ -4,7 +4,14 @@ import type { Instant } from '#shared/time.ts';
 import { emptyHead, StoreUnavailable, type Grant, type Head, type Receipt } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
 import type { ContentSeal } from './contentSeal.ts';
-import type { PackedAppended, PackedBatch, PackedEvent, PackedFirstBatch, PackedTail } from './packed.ts';
+import type {
+  PackedAppended,
+  PackedBatch,
+  PackedEntry,
+  PackedEvent,
+  PackedFirstBatch,
+  PackedTail,
+} from './packed.ts';
 import type { RoomKeys } from './roomKeys.ts';
 import { roomStatements } from './roomStatements.ts';
 
@@ -111,11 +118,13 @@ export class RoomTables {
     this.#sql.markUnswept.run();
   }
 
-  #putSealed(room: RoomId, seal: ContentSeal, rev: number, entry: PackedBatch['sealed'][number]): void {
+  #putSealed(room: RoomId, seal: ContentSeal, rev: number, entry: PackedEntry): void {
     const name = seal.hideName(entry.name);
-    const row = [rev, seal.seal(boxPlace(room, name, rev), entry.text), room, name] as const;
-    if (this.#sql.replaceSealed.run(...row).changes === 0) this.#sql.addSealed.run(...row);
-    else this.#sql.markUnswept.run();
+    const payload = seal.seal(boxPlace(room, name, rev), entry.text);
+    const row = [rev, payload, Number(entry.gone), room, name] as const;
+    const replaced = this.#sql.replaceSealed.run(...row).changes > 0;
+    if (!replaced) this.#sql.addSealed.run(...row);
+    if (replaced || entry.gone) this.#sql.markUnswept.run();
   }
 
   #write(room: RoomId, seal: ContentSeal, before: Head, batch: PackedFirstBatch): Head {
@@ -134,7 +143,8 @@ export class RoomTables {
   }
 
   #tail(room: RoomId, { head, seal }: { head: Head; seal: ContentSeal }, after: Head): PackedTail {
-    const reset = !leadsTo(after, head, (version) => this.#idAt(room, version));
+    const joinsOn = leadsTo(after, head, (version) => this.#idAt(room, version));
+    const reset = !joinsOn || (after.box > 0 && after.box < this.#boxFloorOf(room));
     const from = reset ? emptyHead : after;
     const events = this.#sql.eventsAfter.all(room, from.version) as unknown as EventRow[];
     const box = this.#sql.sealedAfter.all(room, from.box) as unknown as BoxRow[];
@@ -149,6 +159,11 @@ export class RoomTables {
     } catch (error) {
       throw new StoreUnavailable(damaged, { cause: error });
     }
+  }
+
+  /** A box that is older and not empty may hold entries of which nothing tells any more that they are gone. */
+  #boxFloorOf(room: RoomId): number {
+    return (this.#sql.boxFloorOf.get(room) as { boxFloor: number }).boxFloor;
   }
 
   #idAt(room: RoomId, version: number): string | undefined {

@@ -32,14 +32,20 @@ const firstTables = `
   CREATE INDEX grants_by_room ON grants (room);
 `;
 
-/** Holds a row while there may be left what was deleted or overwritten (sweeper.ts). */
-const unsweptMark = `
+/**
+ * `unswept` holds a row while there may be left what was deleted or overwritten. Entries of the box that
+ * are `gone` only tell copies of it so, until a sweep takes them; copies from before `box_floor` then
+ * start over (sweeper.ts).
+ */
+const sweeping = `
+  ALTER TABLE rooms ADD COLUMN box_floor INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE box ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
   CREATE TABLE unswept (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
   INSERT INTO unswept SELECT 1 FROM rooms LIMIT 1;
 `;
 
 /** Each change of the tables, in order; how many were made is the database's version. */
-const steps = [firstTables, unsweptMark];
+const steps = [firstTables, sweeping];
 
 /** Opens the data folder for this process alone; throws `DataDirInUse` or `FolderNotUsable`. */
 export function openDatabase(dataDir: string): DatabaseSync {

@@ -65,7 +65,7 @@ it('sweeps later what nobody waits for, once for all of it', () => {
   vi.advanceTimersByTime(1);
   expect([found('some words'), found('more words')]).toEqual([false, false]);
   vi.advanceTimersByTime(10 * sweptAfterMs);
-  expect(exec).toHaveBeenCalledTimes(1);
+  expect(exec.mock.calls.filter(([sql]) => sql === 'VACUUM')).toHaveLength(1);
 });
 
 it('takes a hundredth of the time at most when sweeps are slow', () => {

@@ -7,6 +7,14 @@ const sweptAtOnceBytes = 32 * 1024 * 1024;
 export const sweptAfterMs = 10_000;
 const restBySweep = 100;
 
+/** That somebody's entry is gone says that it was there. */
+const dropGone = `
+  BEGIN IMMEDIATE;
+  UPDATE rooms SET box_floor = box WHERE room IN (SELECT room FROM box WHERE gone = 1);
+  DELETE FROM box WHERE gone = 1;
+  COMMIT;
+`;
+
 /** What was promised to those who wait for the answers of a group. */
 export type SweepPromise = 'swept' | 'swept if small' | 'swept later';
 
@@ -14,7 +22,7 @@ export type SweepPromise = 'swept' | 'swept if small' | 'swept later';
  * Clears away what rows that were deleted or overwritten left (docs/decisions/0008). `secure_delete`
  * wipes a row where it lies, but when SQLite had moved rows between pages, pieces of them stay in the
  * gaps, and the write-ahead log holds the pages as they were before. So the file is written anew and
- * the log cut to nothing. That something is left to sweep stands in the table `unswept`, written in the
+ * the log cut to nothing. Entries of the box that only say they are gone go as well. That something is left to sweep stands in the table `unswept`, written in the
  * same transaction as what leaves it, so that a process killed in between sweeps when it starts again.
  */
 export class Sweeper {
@@ -59,6 +67,7 @@ export class Sweeper {
   #sweep(): void {
     this.stop();
     const began = performance.now();
+    this.#db.exec(dropGone);
     this.#db.exec('VACUUM');
     emptyLog(this.#db);
     // Only now: killed before this, the next start sweeps once more.
