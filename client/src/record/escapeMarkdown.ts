@@ -1,13 +1,17 @@
+import { plainText } from './plainText.ts';
+
 const joiner = '\u2060';
 
 /**
  * Makes somebody's words harmless in a Markdown file, and leaves them readable as they are: no markup,
- * no HTML, no links. Bare addresses become links in some readers whatever is escaped, so an invisible
- * word joiner breaks them; the price is that an address copied from the file carries it along.
+ * no HTML, no links, and nothing that a site builder or a notes app would fill in. Bare addresses become
+ * links in some readers whatever is escaped, so an invisible word joiner breaks them; the price is that an
+ * address copied from the file carries it along.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+  return plainText(text)
+    .replace(/[\\`*_[\]<>#|~&${}]/g, '\\$&')
+    .replace(/(\\[{<])%/g, '$1\\%')
     .replace(/^(\s*)([-+=])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
     .replace(/:(?=\/\/)/g, `:${joiner}`)
@@ -17,8 +21,8 @@ export function escapeMarkdown(text: string): string {
 
 /** Words as a quotation, line by line: what somebody wrote never looks like a heading of the file. */
 export const asQuotation = (text: string): string =>
-  text
+  plainText(text)
     .trim()
-    .split(/\r\n|\r|\n/)
+    .split('\n')
     .map((line) => `> ${escapeMarkdown(line.trim())}`.trimEnd())
     .join('  \n');

@@ -1,9 +1,12 @@
+const types = { md: 'text/markdown', json: 'application/json', ics: 'text/calendar' } as const;
+
 /** Hands the device a text file to keep. The text goes nowhere else. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+export function saveFile(name: string, ending: keyof typeof types, text: string): void {
+  const blob = new Blob([text], { type: `${types[ending]};charset=utf-8` });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = `${name}.${ending}`;
   link.click();
   // Some browsers read the blob only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
