@@ -49,7 +49,7 @@ export function sessionRecord(
   const cards = room.cards
     .filter((card) => !card.aside)
     .map((card) => ({ ...card, mine: sealed.author[card.id] === me }))
-    .filter((card) => card.mine || (own && card.turn === turn && isReleased(card)));
+    .filter((card) => card.mine || (card.turn === turn && isReleased(card)));
   return {
     room: room.name,
     startedAt: room.past[0]?.startedAt ?? room.openedAt,
