@@ -12,7 +12,7 @@ const step = { insight: '', what: 'Ask first', sentence: '', when: '', sign: '',
 const room = roomIn('close', {
   run: null,
   endedAt: t0,
-  turns: [{ coachee: 'amina', asked: {}, step }],
+  turns: [{ ...roomIn('close').turns[0]!, step }],
   cards: [
     card('amina-heard', { zone: 'heard' }),
     card('amina-focus', { zone: 'focus' }),
