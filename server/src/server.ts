@@ -13,6 +13,7 @@ import { RoomHub } from './rooms/roomHub.ts';
 import { audienceOf } from './sockets/audience.ts';
 import { acceptPages } from './sockets/connect.ts';
 import { cutFloods } from './sockets/flood.ts';
+import { admit } from './sockets/handshake.ts';
 import { Limits } from './sockets/limits.ts';
 import { fromOurPages } from './sockets/origin.ts';
 import type { RoomServer } from './sockets/roomSocket.ts';
@@ -40,7 +41,11 @@ export async function startServer(config: Config, store: EventStore, log: Logger
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(null, fromOurPages(request, config.publicUrl)),
   });
-  const hub = new RoomHub(store, audienceOf(io), log);
+  const hub: RoomHub = new RoomHub(
+    store,
+    audienceOf(io, (socket) => admit(store, hub, socket.handshake.auth)),
+    log,
+  );
   const http = createServer(
     { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
     httpApp({ config, store, hub, limits, log, metrics }),

@@ -17,3 +17,4 @@ export const between = (from: Instant, to: Instant): Duration => duration(to - f
 export const later = (at: Instant, by: Duration): Instant => instant(at + by);
 export const sum = (lengths: readonly Duration[]): Duration => duration(lengths.reduce((a, b) => a + b, 0));
 export const latest = (a: Instant, b: Instant): Instant => instant(Math.max(a, b));
+export const earliest = (a: Instant, b: Instant): Instant => instant(Math.min(a, b));

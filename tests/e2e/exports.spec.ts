@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Page } from '@playwright/test';
 import { allHostileWords, hostileWords } from '../../client/src/record/hostileWords.ts';
 import { laptop, phone, test, type Screen } from './support/house.ts';
+import { codeOn, knock, linkOfCode } from './support/joining.ts';
 
 /** Half characters do not outlive the way through a field and a socket; the rest is typed as it is. */
 const typed = allHostileWords.filter((words) => words !== hostileWords.surrogate);
@@ -44,17 +45,12 @@ test('what a coachee takes along stays words, whatever the words are', async ({ 
     await joel.write('What shall we call you?', 'Joel');
     await joel.press('Come in');
     await joel.sees('Before the start');
-    const wall = await joel.page.getByRole('link', { name: 'Open the wall' }).first().getAttribute('href');
-    const door = new URL(wall!.replace('/wall/', '/room/'), app.origin).href;
-    for (const [person, name] of [
-      [amina, '"><img src=x onerror=alert(1)>\u202EanimA'],
-      [ben, 'Ben'],
-    ] as const) {
-      await person.page.goto(door);
-      await person.write('What shall we call you?', name);
-      await person.press('Come in');
-      await person.sees('Today I could be');
-    }
+    const door = await linkOfCode(house, joel, await codeOn(joel));
+    await knock(amina, door, '"><img src=x onerror=alert(1)>\u202EanimA');
+    await knock(ben, door);
+    await joel.sees('2 people are at the door.');
+    await joel.press('Admit all');
+    for (const person of [amina, ben]) await person.sees('Today I could be');
     await amina.page.getByText('Coachee', { exact: true }).click();
     await ben.page.getByText('Coach', { exact: true }).click();
     await joel.press(/1 offer/);

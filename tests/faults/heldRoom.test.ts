@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openLog } from '#server/log.ts';
+import { PictureSpace } from '#server/rooms/artifact.ts';
 import { HeldRoom } from '#server/rooms/heldRoom.ts';
 import type { Order } from '#server/rooms/decideAll.ts';
 import { openRoom } from '#server/rooms/openRoom.ts';
@@ -9,23 +10,27 @@ import { storeClock } from '#server/store/storeClock.ts';
 import { duration, minutes, seconds } from '#shared/time.ts';
 import { Gate, gatedStore } from '../support/gatedStore.ts';
 import { smallSession } from '../support/session.ts';
-import { TestServer } from '../support/testServer.ts';
+import { aRoom, TestServer } from '../support/testServer.ts';
 
 afterEach(() => vi.useRealTimers());
 
-const nobody = { presence: () => {}, advanced: () => {}, farewell: () => {} };
+const nobody = { presence: () => {}, advanced: () => {}, artifact: () => {}, farewell: () => {} };
 
 async function heldRoom() {
   const gate = new Gate();
   const store = gatedStore(new MemoryStore(storeClock()), gate);
-  const { room } = await openRoom(store, { minutes: 60, name: '', people: 6 });
-  const held = new HeldRoom(room, store, newId, nobody, openLog('silent'), () => expect.unreachable());
+  const { room } = await openRoom(store, aRoom());
+  const held = new HeldRoom(room, store, newId, nobody, openLog('silent'), new PictureSpace(), {
+    gone: () => expect.unreachable(),
+    forget: () => expect.unreachable(),
+  });
   await held.begin();
   const joins = (name: string): Order => ({
     id: newId(),
     command: { type: 'join', name },
     actor: { kind: 'participant', person: null },
     secretHash: null,
+    wallHash: null,
   });
   return { held, gate, joins, store };
 }

@@ -27,7 +27,7 @@ const get = (path: string): Promise<{ status: number; body: string }> =>
   });
 
 describe('POST /api/rooms', () => {
-  const sevenLengths = [5, 4, 14, 8, 14, 9, 6];
+  const lengths = [5, 4, 14, 8, 14, 0, 9, 6];
   test.each<[field: string, body: unknown]>([
     ['minutes', {}],
     ['minutes', { minutes: null }],
@@ -45,10 +45,10 @@ describe('POST /api/rooms', () => {
     ['people', { minutes: 60, people: '6' }],
     ['lengths', { minutes: 60, lengths: 'all' }],
     ['lengths', { minutes: 60, lengths: [60] }],
-    ['lengths', { minutes: 61, lengths: sevenLengths }],
-    ['lengths.0', { minutes: 60, lengths: ['5', ...sevenLengths.slice(1)] }],
-    ['lengths.2', { minutes: 60, lengths: [5, 4, -1, ...sevenLengths.slice(3)] }],
-    ['lengths.2', { minutes: 60, lengths: [5, 4, 5, 17, 14, 9, 6] }],
+    ['lengths', { minutes: 61, lengths }],
+    ['lengths.0', { minutes: 60, lengths: ['5', ...lengths.slice(1)] }],
+    ['lengths.2', { minutes: 60, lengths: [5, 4, -1, ...lengths.slice(3)] }],
+    ['lengths.2', { minutes: 60, lengths: [5, 4, 5, 17, 14, 0, 9, 6] }],
     ['keptFor', { minutes: 60, keptFor: 1 }],
     ['__proto__', JSON.parse('{"minutes":60,"__proto__":{"minutes":60}}')],
     ['constructor', { minutes: 60, constructor: 1 }],

@@ -35,7 +35,9 @@ const post = (address: string, path: string, body: string) =>
   fetch(address + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 
 const openRoom = async (address: string, name = ''): Promise<OpenedRoom> =>
-  (await post(address, '/api/rooms', JSON.stringify({ minutes: 60, name }))).json() as Promise<OpenedRoom>;
+  (
+    await post(address, '/api/rooms', JSON.stringify({ minutes: 60, name, waiting: false }))
+  ).json() as Promise<OpenedRoom>;
 
 /** The start is refused in one sentence that names the setting and says what to do. */
 async function refusedInWords(child: ChildServer, words: RegExp): Promise<void> {

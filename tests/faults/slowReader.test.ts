@@ -32,6 +32,7 @@ test('a page that stops reading is left alone, and gets one snapshot when it rea
       type: 'cardEdited',
       card: 'card of first',
       text: `${i} ${'x'.repeat(800)}`,
+      scribed: false,
       id: `edit-${i}-${j}`,
       at: card.at,
     }));

@@ -6,15 +6,21 @@ import { StoreUnavailable, type EventStore } from '#server/store/eventStore.ts';
 import { MemoryStore } from '#server/store/memory/memoryStore.ts';
 import { storeClock } from '#server/store/storeClock.ts';
 import { seconds } from '#shared/time.ts';
+import { aRoom } from '../support/testServer.ts';
 
-const nobody = { advanced: () => undefined, presence: () => undefined, farewell: () => undefined };
+const nobody = {
+  advanced: () => undefined,
+  presence: () => undefined,
+  artifact: () => undefined,
+  farewell: () => undefined,
+};
 let store: EventStore;
 let hub: RoomHub;
 let room: string;
 beforeEach(async () => {
   vi.useFakeTimers();
   store = new MemoryStore(storeClock());
-  room = (await openRoom(store, { minutes: 60, name: '', people: 6 })).room;
+  room = (await openRoom(store, aRoom())).room;
   hub = new RoomHub(store, nobody, openLog('silent'));
 });
 afterEach(async () => {

@@ -9,11 +9,13 @@ import type { PersonId } from '#shared/ids.ts';
 import type { Actor } from '#shared/room/actor.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { emptyRoom, fold } from '#shared/room/evolve.ts';
+import { emptySealed } from '#shared/room/sealed.ts';
 import { broken } from '#shared/room/invariants.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { instant, minutes } from '#shared/time.ts';
 import { seeded } from '../contract/seeded.ts';
 import { flakyStore } from '../support/flakyStore.ts';
+import { aRoom } from '../support/testServer.ts';
 
 const seeds = 200;
 const commandsEach = 80;
@@ -37,7 +39,7 @@ for (let seed = 1; seed <= seeds; seed++) {
     const random = seeded(seed);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
     const store = new MemoryStore(storeClock());
-    const { room } = await openRoom(store, { minutes: 60, name: '', people: 6 });
+    const { room } = await openRoom(store, aRoom());
     let lastId = 0;
     const newId = () => `made-${seed}-${lastId++}`;
     const people = await seat(store, room, newId);
@@ -116,16 +118,18 @@ async function seat(store: EventStore, room: string, newId: () => string): Promi
       version: tail.head.version,
       state: fold(tail.events, emptyRoom(instant(0))),
       sealed: {
+        ...emptySealed,
         offer: { [ids[1] ?? '']: ['coachee' as const] },
         invitation: { [ids[1] ?? '']: { turn: 0, declined: false } },
-        author: {},
       },
     };
-    const order: Order = { id: null, command, actor, secretHash: null };
+    const order: Order = { id: null, command, actor, secretHash: null, wallHash: null };
     const { batch, verdicts } = decideAll([order], from, {
       room,
       now: store.now(),
       newId,
+      newCode: newId,
+      newDoor: newId,
       personBy: () => null,
     });
     await store.append(room, tail.head, batch!);
@@ -147,6 +151,7 @@ const orderOf = ({ command, actor }: { command: PersonCommand; actor: Actor }, i
   command,
   actor,
   secretHash: null,
+  wallHash: null,
 });
 
 /** Something that somebody might do now; often allowed, sometimes not. */
@@ -169,7 +174,10 @@ function someCommand(
     { type: 'giveFloor', run, person },
     { type: 'giveFloor', run, person: null },
     { type: 'askCoachee', run, change: { kind: 'next' } },
-    { type: 'setWall', wall: { view: pick(['time', 'board']), dimmed: random() < 0.5, seconds: 'last' } },
+    {
+      type: 'setWall',
+      wall: { view: pick(['time', 'board']), dimmed: random() < 0.5, seconds: 'last', page: 0 },
+    },
   ];
   const bySomebody: PersonCommand[] = [
     { type: 'takeFloor', run },

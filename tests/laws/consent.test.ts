@@ -1,26 +1,23 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '#shared/ids.ts';
+import { personOf } from '#shared/room/actor.ts';
+import { turnBegan } from '#shared/room/phases.ts';
 import { applySealed, emptySealed } from '#shared/room/sealed.ts';
 import { law, play } from '#tests/support/play.ts';
 
-it('TUR4 nobody is coachee who did not offer, was not invited and did not accept themselves', () => {
+it('TUR4 TUR9 nobody is the coachee of a turn who did not offer, was not invited and did not accept themselves', () => {
   law((game) => {
-    const accepted = new Set<PersonId>();
-    const room = play(game, ({ room, name, wish, outcome }) => {
+    const room = play(game, ({ wish, actor, outcome }) => {
       if (typeof outcome === 'string') return;
       for (const event of outcome) {
         if (event.type !== 'coacheeAccepted') continue;
         expect(wish?.type).toBe('acceptInvitation');
-        expect(event.person).toBe(room.id(name!));
-        accepted.add(event.person);
+        expect([personOf(actor!), actor!.kind === 'facilitator' && actor!.speaksFor]).toContain(event.person);
       }
     });
-    if (game.from !== null && game.from !== 'agree') accepted.add(room.id('Amina'));
-    for (const person of room.state.people.filter(({ role }) => role === 'coachee'))
-      expect(accepted).toContain(person.id);
 
     let sealed = emptySealed;
-    let coachee: PersonId | null = null;
+    const coachees = new Map<number, PersonId>();
     for (const kept of room.kept) {
       if ('sealed' in kept) {
         sealed = applySealed(sealed, kept.sealed);
@@ -28,24 +25,39 @@ it('TUR4 nobody is coachee who did not offer, was not invited and did not accept
       }
       const { event } = kept;
       if (event.type === 'coacheeAccepted') {
-        expect(coachee).toBeNull();
+        expect(coachees.has(event.turn)).toBe(false);
+        expect([...coachees.values()]).not.toContain(event.person);
         expect(sealed.offer[event.person]).toContain('coachee');
-        expect(sealed.invitation[event.person]).toEqual({ turn: 0, declined: false });
-        coachee = event.person;
+        expect(sealed.invitation[event.person]).toEqual({ turn: event.turn, declined: false });
+        coachees.set(event.turn, event.person);
       }
-      if (event.type === 'coacheeWithdrew') coachee = null;
+      if (event.type === 'coacheeWithdrew') coachees.delete(event.turn);
     }
-    expect(room.state.turns[0]!.coachee).toBe(coachee);
-  }, 160);
+    expect(room.state.turns.map(({ coachee }) => coachee)).toEqual(
+      room.state.turns.map((_, turn) => coachees.get(turn) ?? null),
+    );
+    const accepted = [...coachees.values()];
+    for (const { id, role } of room.state.people) if (role === 'coachee') expect(accepted).toContain(id);
+  }, 80);
 });
 
 it('TUR6 nobody withdraws, or is replaced, once their turn has begun', () => {
   law((game) => {
     play(game, ({ room, before }) => {
-      const began = [...before.past, ...(before.run ? [before.run] : [])].some(
-        ({ phase }) => before.phases.find(({ id }) => id === phase)?.turn === 0,
-      );
-      if (began) expect(room.state.turns[0]!.coachee).toBe(before.turns[0]!.coachee);
+      for (const [turn, { coachee }] of before.turns.entries())
+        if (turnBegan(before, turn)) expect(room.state.turns[turn]!.coachee).toBe(coachee);
+    });
+  });
+});
+
+it('TUR11 TUR12 what a coachee has stopped goes on by nobody but them', () => {
+  law((game) => {
+    play(game, ({ room, before, wish, outcome }) => {
+      for (const [turn, { stopped }] of before.turns.entries()) {
+        if (!stopped || typeof outcome === 'string' || room.state.turns[turn]?.stopped !== false) continue;
+        expect(wish?.type).toBe('goOn');
+        expect(outcome[0]).toMatchObject({ type: 'turnResumed', turn });
+      }
     });
   });
 });

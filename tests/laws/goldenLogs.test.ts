@@ -5,6 +5,7 @@ import { emptyRoom, fold } from '#shared/room/evolve.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import { broken } from '#shared/room/invariants.ts';
 import type { RoomState } from '#shared/room/state.ts';
+import { upcast } from '#shared/room/upcast.ts';
 import { instant } from '#shared/time.ts';
 
 /**
@@ -31,13 +32,45 @@ it('every release has its log, this one too', () => {
 
 it.each(files)('the log %s folds to the state it was kept with', (file) => {
   const { events, state } = read(file);
-  const room = fold(events, emptyRoom(instant(0)));
+  const room = fold(events.map(upcast), emptyRoom(instant(0)));
   expect(room).toStrictEqual(state);
   expect(broken(room)).toEqual([]);
 });
 
 it.each(files)('the log %s is a whole session', (file) => {
   const types = read(file).events.map(({ type }) => type);
-  expect([types[0], types.at(-1)]).toEqual(['roomOpened', 'sessionEnded']);
+  expect(types[0]).toBe('roomOpened');
+  expect(types).toContain('sessionEnded');
   expect(new Set(types).size).toBeGreaterThan(35);
+});
+
+it('the newest log has an event of every type there is', () => {
+  const source = readFileSync(new URL('../../shared/src/room/events.ts', import.meta.url), 'utf8');
+  const all = [...source.matchAll(/readonly type: '(\w+)'/g)].map(([, type]) => type!);
+  expect(all.length).toBeGreaterThan(60);
+  const written = new Set<string>(read(files.at(-1)!).events.map(({ type }) => type));
+  expect(all.filter((type) => !written.has(type))).toEqual([]);
+});
+
+it('an event of today is not changed by bringing it up to date', () => {
+  for (const event of read(files.at(-1)!).events) expect(upcast(event)).toEqual(event);
+});
+
+it('what 0.1.0 did not know is as if nobody had asked for it', () => {
+  const { events } = read('0.1.0.json');
+  const room = fold(events.map(upcast), emptyRoom(instant(0)));
+  expect(room).toMatchObject({
+    entry: { waiting: false, locked: false },
+    namesShown: false,
+    scribe: null,
+    deputy: null,
+    undo: null,
+    wall: { page: 0 },
+  });
+  expect(room.phases.map(({ replies, ideas, repeats }) => [replies, ideas, repeats])).toEqual(
+    room.phases.map(() => [null, false, null]),
+  );
+  for (const person of room.people) expect(person).toMatchObject({ device: true, nextRole: null });
+  for (const card of room.cards)
+    expect(card).toMatchObject({ by: null, scribed: false, released: false, forgotten: false });
 });

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { farewells } from '#shared/protocol/messages.ts';
+import { farewells, protocolVersion } from '#shared/protocol/messages.ts';
 import { rejections } from '#shared/room/rejections.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -12,7 +12,7 @@ const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, (path) => read
   config: unknown;
 };
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-const files = ['commands', 'events', 'permissions', 'sealed', 'state']
+const files = ['commands', 'events', 'permissions', 'sealed', 'state', 'undo']
   .map((name) => `shared/src/room/${name}.ts`)
   .concat('shared/src/protocol/messages.ts', 'shared/src/method/phase.ts');
 const program = ts.createProgram(
@@ -86,15 +86,20 @@ it('docs/protocol.md has every sealed kind', () => {
 
 it.each([
   'RoomState',
+  'Entry',
+  'Scribe',
   'Agreement',
   'Person',
   'Turn',
   'Run',
+  'Practice',
   'PastRun',
   'Floor',
+  'Voice',
   'Round',
   'Hand',
   'Ask',
+  'MoreTimeWish',
   'Card',
   'Wall',
 ])('docs/protocol.md has every field of %s', (name) => {
@@ -102,9 +107,11 @@ it.each([
   expect([...rows(name, '###').keys()]).toEqual(fields);
 });
 
-it('docs/protocol.md has every field of a phase', () => {
-  const fields = fieldsOf(exported('shared/src/method/phase.ts', 'Phase'));
-  expect([...rows('Phase', '###').keys()]).toEqual(fields);
+it.each([
+  ['Phase', 'shared/src/method/phase.ts'],
+  ['Undo', 'shared/src/room/undo.ts'],
+])('docs/protocol.md has every field of %s', (name, path) => {
+  expect([...rows(name, '###').keys()]).toEqual(fieldsOf(exported(path, name)));
 });
 
 it('docs/protocol.md has every farewell, trouble and message', () => {
@@ -114,6 +121,8 @@ it('docs/protocol.md has every farewell, trouble and message', () => {
   const trouble = members(exported(messages, 'Trouble')).map(literal);
   for (const farewell of farewells) expect(connecting.has(farewell), farewell).toBe(true);
   for (const field of fieldsOf(exported(messages, 'Handshake'))) expect(connecting.has(field)).toBe(true);
+  for (const name of fieldsOf(exported(messages, 'CommandMessage')))
+    expect(named(toServer.get('command')?.[0]).join(), name).toContain(name);
   for (const name of [...fieldsOf(exported(messages, 'ClientToServer')), ...trouble])
     expect(toServer.has(name), name).toBe(true);
   for (const name of [
@@ -121,6 +130,9 @@ it('docs/protocol.md has every farewell, trouble and message', () => {
     ...fieldsOf(exported(messages, 'Snapshot')),
   ])
     expect(rows('From the server', '##').has(name), name).toBe(true);
+  for (const name of fieldsOf(exported(messages, 'Waiting')))
+    expect(doc).toMatch(new RegExp(`^\\*\\*\`waiting\`\\*\\*.*\\b${name}\\b`, 'm'));
+  expect(doc).toContain(`The protocol number is **${protocolVersion}**`);
 });
 
 it('docs/protocol.md has every rejection with its sentence', () => {

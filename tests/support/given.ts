@@ -7,7 +7,7 @@ import { decide } from '#shared/room/decide.ts';
 import { emptyRoom, evolve } from '#shared/room/evolve.ts';
 import type { RoomEvent, StoredEvent } from '#shared/room/events.ts';
 import { broken } from '#shared/room/invariants.ts';
-import { coacheeOf } from '#shared/room/people.ts';
+import { coacheeOf, personById } from '#shared/room/people.ts';
 import { currentPhase, phaseAfter } from '#shared/room/phases.ts';
 import type { Rejection } from '#shared/room/rejections.ts';
 import { applySealed, emptySealed, type Sealed, type SealedEntry } from '#shared/room/sealed.ts';
@@ -25,7 +25,8 @@ type RunFilledIn<C> = C extends BoundToRun ? Omit<C, 'run'> & { readonly run?: R
 /** A command as a test writes it: one that is about a run means the running one unless it names another. */
 export type Wish = RunFilledIn<PersonCommand>;
 
-const boundToRun: Readonly<Record<BoundToRun['type'], true>> = {
+/** Commands that name the run they are about. */
+export const boundToRun: Readonly<Record<BoundToRun['type'], true>> = {
   next: true,
   skip: true,
   back: true,
@@ -43,12 +44,28 @@ const boundToRun: Readonly<Record<BoundToRun['type'], true>> = {
   lowerHand: true,
   writeCard: true,
   editCard: true,
+  jump: true,
+  stop: true,
+  goOn: true,
+  answerVoice: true,
+  setIdeas: true,
+  askForTime: true,
+  declineTime: true,
+  takePart: true,
+  leavePart: true,
+  swapParts: true,
+  setStage: true,
+  beginRun: true,
+  endRun: true,
+  callDrafts: true,
 };
 
 export interface Setting {
   /** Who is in the room from the beginning; the first of them holds the console. */
   readonly people?: readonly string[];
   readonly phases?: readonly Phase[];
+  /** Whether people wait at the door; without it they come straight in. */
+  readonly waiting?: boolean;
 }
 
 /** Everything that was ever kept, in order, the sealed box included. */
@@ -81,10 +98,13 @@ export class Meeting {
       expected: people.length,
       length: minutes(60),
       keptFor: hours(1),
+      entry: { waiting: false, locked: false },
       phases: setting.phases ?? oneFullTurn,
       agreements: fiveAgreements.map((id) => ({ id, text: null })),
     });
     people.forEach((name, i) => this.joins(name, i === 0 ? 'console' : 'participant'));
+    if (setting.waiting)
+      this.as(people[0]!).does({ type: 'setEntry', entry: { waiting: true, locked: false } });
   }
 
   readonly newId = (): string => `id-${++this.#lastId}`;
@@ -102,30 +122,46 @@ export class Meeting {
     return this;
   }
 
-  /** The power a name has: `the wall`, a console, or a participant, who is a stranger before joining. */
+  /**
+   * The power a name has: `the wall`, a console, or a participant, who is a stranger before joining and
+   * a visitor while they wait at the door. `Joel for Fritz` is Joel in the name of Fritz.
+   */
   actor(name: string): Actor {
     if (name === 'the wall') return { kind: 'wall' };
-    const person = this.#ids.get(name) ?? null;
-    return this.#consoles.has(name) ? { kind: 'facilitator', person } : { kind: 'participant', person };
+    const [asks = '', other] = name.split(' for ');
+    const person = this.#ids.get(asks) ?? null;
+    const kind = this.#consoles.has(asks) ? 'facilitator' : 'participant';
+    if (other) return { kind, person, speaksFor: this.id(other) };
+    const inside = person === null ? !this.state.entry.waiting : personById(this.state, person) !== null;
+    return { kind: kind === 'facilitator' || inside ? kind : 'visitor', person };
   }
 
   as(name: string) {
     return {
-      /** What followed; throws with the rejection when it is refused. */
+      /** What followed, the mark of a facilitator's action aside; throws with the rejection when it is refused. */
       does: (wish: Wish): StoredEvent[] => {
         const outcome = this.asks(name, wish);
         if (typeof outcome === 'string') throw new Error(`${name} may not ${wish.type}: ${outcome}`);
-        return outcome;
+        return outcome.filter(({ type }) => type !== 'facilitatorActed');
       },
     };
   }
 
+  /** Asks in the name of somebody without a device. */
+  asksFor(name: string, other: string, wish: Wish): StoredEvent[] | Rejection {
+    return this.asks(`${name} for ${other}`, wish);
+  }
+
   /** Gives a command: the events that followed, or why it was refused. */
   asks(name: string, wish: Wish): StoredEvent[] | Rejection {
+    return this.submits(this.actor(name), this.#command(wish), name);
+  }
+
+  #command(wish: Wish): PersonCommand {
     const bound = wish.type in boundToRun;
     const command = parseCommand(bound ? { run: this.state.run?.id ?? 'none', ...wish } : wish);
     if (!command) throw new Error(`not a command: ${JSON.stringify(wish)}`);
-    return this.submits(this.actor(name), command, name);
+    return command;
   }
 
   /** What the server itself submits. */
@@ -136,14 +172,22 @@ export class Meeting {
   }
 
   submits(actor: Actor, command: Command, name = 'somebody'): StoredEvent[] | Rejection {
-    const context = { now: this.now, actor, newId: this.newId };
+    const made = (what: string) => () => `${what}-${++this.#lastId}`;
+    const makers = { newId: this.newId, newCode: made('code'), newDoor: made('door') };
+    const context = { ...makers, now: this.now, actor };
     const decision = decide(this.state, this.sealed, command, context);
     if ('rejection' in decision) return decision.rejection;
     const events = decision.events.map((event) => {
-      if (event.type === 'personJoined') this.#ids.set(name, event.person);
+      if (event.type === 'personJoined' && command.type === 'join') this.#ids.set(name, event.person);
+      if (event.type === 'personAdded') this.#ids.set(event.name, event.person);
       return this.#keep(event);
     });
-    for (const entry of decision.sealed) this.#seal(entry);
+    for (const entry of decision.sealed) {
+      if (entry.kind === 'knock' && command.type === 'join') this.#ids.set(name, entry.key);
+      this.#seal(entry);
+    }
+    for (const { from, to } of decision.moved ?? [])
+      for (const [each, id] of this.#ids) if (id === from) this.#ids.set(each, to);
     return events;
   }
 
@@ -166,14 +210,16 @@ export class Meeting {
     return this.system({ type: 'tick' });
   }
 
-  /** Goes on to this phase with commands only; Amina becomes coachee on the way. */
+  /** Goes on to this phase with commands only; Amina becomes coachee on the way, Ben of a second turn. */
   at(phase: PhaseId): this {
     if (!this.state.run) this.as('Joel').does({ type: 'start' });
     while (this.phase?.id !== phase) {
       const after = phaseAfter(this.state);
       if (!after) throw new Error(`no phase ${phase} ahead`);
-      if (after.turn !== null && !coacheeOf(this.state)) this.accepts('Amina');
-      this.as(this.phase?.protected ? 'Amina' : 'Joel').does({ type: 'next' });
+      if (after.turn !== null && this.state.turns[after.turn]!.coachee === null)
+        this.accepts(after.turn === 0 ? 'Amina' : 'Ben');
+      const coachee = this.nameOf(coacheeOf(this.state)?.id ?? null);
+      this.as(this.phase?.protected ? coachee! : 'Joel').does({ type: 'next' });
     }
     return this;
   }
@@ -204,9 +250,8 @@ export class Meeting {
     return this.person(name).role;
   }
 
-  nameOf(id: PersonId | null): string | null {
-    return [...this.#ids].find(([, each]) => each === id)?.[0] ?? null;
-  }
+  readonly nameOf = (id: PersonId | null): string | null =>
+    [...this.#ids].find(([, each]) => each === id)?.[0] ?? null;
 
   get names(): string[] {
     return [...this.#ids.keys()];

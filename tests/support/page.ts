@@ -6,6 +6,7 @@ import {
   type ClientToServer,
   type Handshake,
   type ServerToClient,
+  type Waiting,
 } from '#shared/protocol/messages.ts';
 import { Replica } from '#shared/replica/replica.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
@@ -23,21 +24,24 @@ export class Page {
   /** Everything the server ever sent here, as it came. */
   readonly heard: unknown[] = [];
   readonly device: string;
+  readonly isWall: boolean;
   #replica: Replica | null = null;
   #waiting: (() => void)[] = [];
   #ended: string | null = null;
+  #atTheDoor: Waiting | null = null;
 
   constructor(origin: string, link: string, device = randomBytes(16).toString('base64url')) {
     const url = new URL(link, origin);
     const [, kind = '', room = ''] = url.pathname.split('/');
     this.device = device;
     const page = kinds[kind] ?? 'participant';
+    this.isWall = page === 'wall';
     const auth: Handshake = {
       protocol: protocolVersion,
       room,
       page,
       link: url.hash.slice(1),
-      ...(page === 'participant' ? { device } : {}),
+      ...(page === 'console' ? {} : { device }),
     };
     this.socket = io(origin, {
       auth: { ...auth },
@@ -54,6 +58,10 @@ export class Page {
     });
     this.socket.on('box', (entries) => {
       if (this.#replica) this.#become(this.#replica.box(entries));
+    });
+    this.socket.on('waiting', (waiting) => {
+      this.#atTheDoor = waiting;
+      this.#wake();
     });
     this.socket.on('farewell', (why) => this.#end(why));
     this.socket.on('connect_error', (error) => this.#end(error.message));
@@ -72,6 +80,10 @@ export class Page {
   get run(): RunId {
     return this.state.run!.id;
   }
+  /** What it was told while it stands at the door. */
+  get atTheDoor(): Waiting | null {
+    return this.#atTheDoor;
+  }
   get ended(): string | null {
     return this.#ended;
   }
@@ -83,6 +95,11 @@ export class Page {
 
   told = (): Promise<void> => this.until(() => true);
 
+  /** Resolves when it stands at the door, in this state. */
+  async waits(state: Waiting['state']): Promise<void> {
+    while (this.#atTheDoor?.state !== state) await this.#next();
+  }
+
   /** Resolves with the word the server sent this page away with. */
   async sentAway(): Promise<string> {
     while (this.#ended === null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -90,8 +107,17 @@ export class Page {
   }
 
   async send(command: PersonCommand, id = randomBytes(12).toString('base64url')): Promise<Answer> {
-    const answer = await this.socket.emitWithAck('command', { id, command });
-    if (answer.ok) this.#become(this.replica.seated(answer.seat));
+    return this.sendAs(command, undefined, id);
+  }
+
+  /** In the name of somebody without a device. */
+  async sendAs(
+    command: PersonCommand,
+    as: PersonId | undefined,
+    id = randomBytes(12).toString('base64url'),
+  ): Promise<Answer> {
+    const answer = await this.socket.emitWithAck('command', { id, command, ...(as !== undefined && { as }) });
+    if (answer.ok && this.#replica) this.#become(this.#replica.seated(answer.seat));
     return answer;
   }
 

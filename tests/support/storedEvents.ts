@@ -11,6 +11,8 @@ export const cardWritten = (id: string, text = `What ${id} says`): StoredEvent =
   zone: 'questions',
   turn: 0,
   text,
+  by: null,
+  scribed: false,
   id,
   at: someDay,
 });
@@ -38,9 +40,9 @@ export const batchOf = (parts: Partial<Batch>): Batch => ({
   sealed: [],
   grants: [],
   receipts: [],
-  forgetAt: instant(Date.UTC(2027, 0, 1)),
   code: null,
   moved: [],
   rewritten: [],
+  forgetAt: instant(Date.UTC(2027, 0, 1)),
   ...parts,
 });

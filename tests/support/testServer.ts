@@ -1,9 +1,19 @@
 import type { EventStore } from '#server/store/eventStore.ts';
 import { readConfig } from '#server/config.ts';
 import { openLog } from '#server/log.ts';
-import { openRoom, type OpenedRoom } from '#server/rooms/openRoom.ts';
+import { openRoom, type OpenedRoom, type RoomWish } from '#server/rooms/openRoom.ts';
 import { startServer } from '#server/server.ts';
 import { Page } from './page.ts';
+
+/** An hour for six, whose door leads straight in. */
+export const aRoom = (wish: Partial<RoomWish> = {}): RoomWish => ({
+  minutes: 60,
+  name: '',
+  people: 6,
+  waiting: false,
+  keptMinutes: 60,
+  ...wish,
+});
 
 /** A whole server on a free port of this machine, over any store. */
 export class TestServer {
@@ -25,8 +35,8 @@ export class TestServer {
     return new TestServer(`http://127.0.0.1:${running.port}`, store, () => running.stop());
   }
 
-  openRoom(minutes = 60): Promise<OpenedRoom> {
-    return openRoom(this.store, { minutes, name: '', people: 6 });
+  openRoom(wish: Partial<RoomWish> = {}): Promise<OpenedRoom> {
+    return openRoom(this.store, aRoom(wish));
   }
 
   /** A page at a link, connected and told the room. */
@@ -34,6 +44,14 @@ export class TestServer {
     const page = new Page(this.origin, link, device);
     this.#pages.push(page);
     await page.told();
+    return page;
+  }
+
+  /** A page that is left standing at the door. */
+  async atTheDoor(link: string, device?: string): Promise<Page> {
+    const page = new Page(this.origin, link, device);
+    this.#pages.push(page);
+    await page.waits(page.isWall ? 'knocked' : 'unnamed');
     return page;
   }
 

@@ -18,3 +18,9 @@ export function endEdit(drafts: Drafts, card: Card): void {
 /** Somebody else has changed the card since this edit was begun. */
 export const changedMeanwhile = (drafts: Drafts, card: Card): boolean =>
   isEdited(drafts, card) && Number(drafts.read(editionDraft(card.id))) !== card.edition;
+
+/** The newer words under one's own, in one field; what is saved then knows of both. */
+export function bothWordings(drafts: Drafts, card: Card): void {
+  drafts.write(editDraft(card.id), `${drafts.read(editDraft(card.id))}\n${card.text}`);
+  drafts.write(editionDraft(card.id), String(card.edition));
+}

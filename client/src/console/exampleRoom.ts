@@ -1,4 +1,5 @@
 import type { PhaseId } from '#shared/ids.ts';
+import { someFloor, somePastRun, someRun, someTurn, somebody } from '#tests/support/parts.ts';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import { runFor, untimed, type Clock } from '#shared/room/clock.ts';
 import type { PastRun, Person, RoomState, Run } from '#shared/room/state.ts';
@@ -18,13 +19,10 @@ export const begin: Instant = instant(new Date(2026, 2, 12, 15, 45).getTime());
 export const at = (minute: number): Instant => later(begin, minutes(minute));
 
 const person = (id: string, name: string, role: Person['role']): Person => ({
+  ...somebody,
   id,
   name,
   role,
-  presence: 'here',
-  awaySince: null,
-  agreed: [],
-  ready: false,
 });
 
 /** Before the start, with everyone here and Amina as coachee. */
@@ -40,6 +38,13 @@ export const exampleRoom: RoomState = {
     id,
     text: null,
   })),
+  entry: { waiting: true, locked: false },
+  namesShown: false,
+  roleNames: {},
+  deputy: null,
+  scribe: null,
+  undo: null,
+  wish: null,
   people: [
     person('joel', 'Joel', 'facilitator'),
     person('amina', 'Amina', 'coachee'),
@@ -49,14 +54,14 @@ export const exampleRoom: RoomState = {
     person('ines', 'Ines', 'observer'),
   ],
   phases: oneFullTurn,
-  turns: [{ coachee: 'amina', asked: {}, step: null }],
+  turns: [{ ...someTurn, coachee: 'amina', asked: {}, step: null }],
   run: null,
   past: [],
-  floor: { holder: null, since: begin, clock: untimed, round: null },
+  floor: { ...someFloor, holder: null, since: begin, clock: untimed, round: null },
   hands: [],
   ask: null,
   cards: [],
-  wall: { view: 'time', dimmed: false, seconds: 'last' },
+  wall: { view: 'time', dimmed: false, seconds: 'last', page: 0 },
   endedAt: null,
   changedAt: at(-10),
 };
@@ -65,7 +70,7 @@ export const exampleRoom: RoomState = {
 export const withoutCoachee: RoomState = {
   ...exampleRoom,
   people: exampleRoom.people.map((one) => (one.role === 'coachee' ? { ...one, role: null } : one)),
-  turns: [{ coachee: null, asked: {}, step: null }],
+  turns: [{ ...someTurn, coachee: null, asked: {}, step: null }],
 };
 
 /** A phase that was through after `took`, its planned length by default. */
@@ -79,6 +84,7 @@ export function pastRun(phase: PhaseId, startedAt: Instant, took?: Duration): Pa
     endedAt: later(startedAt, length),
     length: planned.length,
     left: planned.timed ? duration(planned.length - length) : null,
+    ...somePastRun,
     how: 'next',
     by: 'facilitator',
   };
@@ -97,7 +103,15 @@ export function running(
 
 export function withClock(room: RoomState, phase: PhaseId, startedAt: Instant, clock: Clock): RoomState {
   const planned = room.phases.find((one) => one.id === phase)!;
-  const run: Run = { id: `run-${phase}`, phase, startedAt, length: planned.length, clock, zeroAt: null };
+  const run: Run = {
+    id: `run-${phase}`,
+    phase,
+    startedAt,
+    length: planned.length,
+    clock,
+    ...someRun,
+    zeroAt: null,
+  };
   const holder = planned.floor === 'coachee' ? (room.turns[0]?.coachee ?? null) : null;
   const past = room.past.length > 0 ? room.past : pastBefore(room, phase, startedAt);
   return { ...room, run, past, floor: { ...room.floor, holder, since: startedAt } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyAction, type FocusKind } from './keyAction.ts';
+import { keyAction, undoKey, type FocusKind } from './keyAction.ts';
 
 const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; metaKey?: boolean } = {}) => ({
   key,
@@ -51,5 +51,16 @@ describe('keys of the console', () => {
     expect(keyAction(press('F5', { ctrlKey: true }), 'page', true)).toBeNull();
     expect(keyAction(press('+', { metaKey: true }), 'page', true)).toBeNull();
     expect(keyAction(press('b', { altKey: true }), 'page', true)).toBeNull();
+  });
+
+  it('takes back with Ctrl or Cmd and Z, but not from a field that has words of its own', () => {
+    const undo = (held: Parameters<typeof press>[1] & { shiftKey?: boolean }, focus: FocusKind = 'page') =>
+      undoKey({ shiftKey: false, ...press('z', held), ...held }, focus);
+    expect(undo({ ctrlKey: true })).toBe(true);
+    expect(undo({ metaKey: true }, 'control')).toBe(true);
+    expect(undo({ ctrlKey: true }, 'typing')).toBe(false);
+    expect(undo({ ctrlKey: true }, 'dialog')).toBe(false);
+    expect(undo({ ctrlKey: true, shiftKey: true })).toBe(false);
+    expect(undo({})).toBe(false);
   });
 });

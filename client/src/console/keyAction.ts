@@ -39,6 +39,15 @@ export function keyAction(press: KeyPress, focus: FocusKind, remoteOn: boolean):
   return action === 'pause' && focus === 'control' ? null : action;
 }
 
+/** Ctrl or Cmd and Z, wherever no field has words of its own to take back. */
+export const undoKey = (press: KeyPress & { readonly shiftKey: boolean }, focus: FocusKind): boolean =>
+  (press.ctrlKey || press.metaKey) &&
+  !press.altKey &&
+  !press.shiftKey &&
+  press.key.toLowerCase() === 'z' &&
+  focus !== 'typing' &&
+  focus !== 'dialog';
+
 /** Where the focus is, for `keyAction`. */
 export function focusKind(target: EventTarget | null): FocusKind {
   if (document.querySelector('dialog[open]')) return 'dialog';

@@ -1,4 +1,5 @@
 import { timeLeft } from '#shared/room/clock.ts';
+import { stoppedNow } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { minutes, type Instant } from '#shared/time.ts';
@@ -15,6 +16,8 @@ export function milestone(room: RoomState, now: Instant): Words | null {
   if (!room.run || !phase) return null;
   const { clock, length, zeroAt } = room.run;
   const values = { phase: phaseTitle(phase) };
+  if (stoppedNow(room)) return { key: 'console.news.stopped', values: { name: coacheeName(room) } };
+  if (room.wish) return { key: 'console.news.wish', values: { name: coacheeName(room) } };
   if (room.ask) return { key: 'console.news.asked', values: { name: coacheeName(room) } };
   if (clock.kind === 'paused') return { key: 'console.news.paused' };
   if (clock.kind === 'ready') return { key: 'console.news.ready', values };

@@ -33,4 +33,13 @@ describe('how somebody is in the room', () => {
     expect(isHere(of('amina'), presence, me)).toBe(true);
     expect(isHere(of('chloe'), presence, me)).toBe(false);
   });
+
+  it('takes who has no device for here, until they leave or are taken out', () => {
+    const ines = of('ines', { device: false });
+    const alone = { connected: ['joel'], walls: 1 };
+    expect(isHere(ines, alone, me)).toBe(true);
+    expect(isHere({ ...ines, presence: 'left' }, alone, me)).toBe(false);
+    expect(word(ines)).toBe('no device');
+    expect(word({ ...ines, presence: 'removed' })).toBe('taken out');
+  });
 });

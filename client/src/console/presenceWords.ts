@@ -12,14 +12,18 @@ export function presenceWords(
   me: Person | null,
   now: Instant,
 ): Words {
+  if (person.presence === 'removed') return { key: 'people.person.removed' };
   if (person.presence === 'left') return { key: 'console.people.left' };
   if (person.presence === 'away' && person.awaySince !== null)
     return { key: 'console.people.awayFor', values: { away: clockTime(between(person.awaySince, now)) } };
-  if (!presence.connected.includes(person.id) && person.id !== me?.id) return { key: 'console.people.away' };
+  if (!isHere(person, presence, me)) return { key: 'console.people.away' };
   if (room.floor.holder === person.id) return { key: 'console.people.floor' };
   if (room.hands.some((hand) => hand.person === person.id)) return { key: 'console.people.hand' };
+  if (!person.device) return { key: 'people.person.noDevice' };
   return { key: person.id === me?.id ? 'console.people.you' : 'console.people.present' };
 }
 
+/** Who has no device is here as long as nobody says otherwise. */
 export const isHere = (person: Person, presence: Presence, me: Person | null): boolean =>
-  person.presence === 'here' && (presence.connected.includes(person.id) || person.id === me?.id);
+  person.presence === 'here' &&
+  (!person.device || presence.connected.includes(person.id) || person.id === me?.id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { somePastRun } from '#tests/support/parts.ts';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import type { ProtectedChange, RoomState } from '#shared/room/state.ts';
 import { later, minutes, seconds } from '#shared/time.ts';
@@ -43,12 +44,15 @@ describe('the primary action', () => {
   it('says what is left of a part that Back interrupted', () => {
     const room = running(exampleRoom, 'echo', at(22), minutes(5), at(40));
     const interrupted = {
+      ...somePastRun,
       id: 'run-ask-1',
       phase: 'ask',
       startedAt: at(30),
       endedAt: at(36),
       length: minutes(14),
       left: minutes(8),
+      ...somePastRun,
+      planned: minutes(14),
       how: 'back',
       by: 'facilitator',
     } as const;

@@ -1,6 +1,6 @@
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { timeLeft } from '#shared/room/clock.ts';
-import { backBarrier, needsCoacheesYes } from '#shared/room/permissions.ts';
+import { backBarrier, needsCoacheesYes, stoppedNow } from '#shared/room/permissions.ts';
 import { phaseAfter, phaseBefore } from '#shared/room/phases.ts';
 import type { ProtectedChange, RoomState, Run } from '#shared/room/state.ts';
 import { minutes, type Instant } from '#shared/time.ts';
@@ -35,8 +35,8 @@ export function transport(room: RoomState, now: Instant): Record<TransportAct, T
   }
   return {
     pause: pauseOrResume(room, run),
-    less: less(room, run, now),
-    more: more(run),
+    less: less(room, run, 1, now),
+    more: more(run, 1),
     back: back(room, run),
     skip: skip(room, run, now),
     restart: restart(room, run),
@@ -59,12 +59,13 @@ function pauseOrResume(room: RoomState, run: Run): TransportButton {
   }
 }
 
-function less(room: RoomState, run: Run, now: Instant): TransportButton {
+/** `whole` minutes less; the coachee is asked where the part is theirs. */
+export function less(room: RoomState, run: Run, whole: number, now: Instant): TransportButton {
   const label: Words = { key: 'console.act.less' };
   const left = timeLeft(run.clock, now);
   if (left === null) return waits(label, noClock);
   if (left <= 0) return waits(label, { key: 'console.why.nothingLeft' });
-  const by = minutes(-1);
+  const by = minutes(-whole);
   return unlessProtected(
     room,
     run,
@@ -75,11 +76,12 @@ function less(room: RoomState, run: Run, now: Instant): TransportButton {
   );
 }
 
-function more(run: Run): TransportButton {
+/** `whole` minutes more, up to two hours in all. */
+export function more(run: Run, whole: number): TransportButton {
   const label: Words = { key: 'console.act.more' };
   if (run.clock.kind === 'untimed') return waits(label, noClock);
-  if (run.length + minutes(1) > minutes(120)) return waits(label, { key: 'console.why.tooLong' });
-  return does(label, { type: 'addTime', run: run.id, by: minutes(1) });
+  if (run.length + minutes(whole) > minutes(120)) return waits(label, { key: 'console.why.tooLong' });
+  return does(label, { type: 'addTime', run: run.id, by: minutes(whole) });
 }
 
 function back(room: RoomState, run: Run): TransportButton {
@@ -123,7 +125,7 @@ function unlessProtected(
 
 const noClock: Words = { key: 'console.why.noClock' };
 const coacheePaused = (room: RoomState): Words => ({
-  key: 'console.why.coacheePaused',
+  key: stoppedNow(room) ? 'console.why.stopped' : 'console.why.coacheePaused',
   values: { name: coacheeName(room) },
 });
 const does = (label: Words, command: PersonCommand): TransportButton => ({

@@ -5,6 +5,8 @@ export interface Wish {
   readonly minutes: number;
   readonly name: string;
   readonly people: number;
+  /** How long it is kept after its end. */
+  readonly keptMinutes: number;
   readonly lengths: readonly number[];
 }
 

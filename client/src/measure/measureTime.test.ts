@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { someRun } from '#tests/support/parts.ts';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import type { Clock } from '#shared/room/clock.ts';
 import { emptyRoom } from '#shared/room/evolve.ts';
@@ -11,7 +12,7 @@ const before: RoomState = { ...emptyRoom(now), phases: oneFullTurn };
 
 const inPhase = (clock: Clock, length: Duration): RoomState => ({
   ...before,
-  run: { id: 'run', phase: 'listen', startedAt: now, length, clock, zeroAt: null },
+  run: { id: 'run', phase: 'listen', startedAt: now, length, clock, ...someRun, zeroAt: null },
 });
 const withLeft = (left: Duration, length = minutes(14)) =>
   measureTime(inPhase({ kind: 'running', endsAt: later(now, left) }, length), now);

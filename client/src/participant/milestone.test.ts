@@ -48,3 +48,19 @@ it('says a pause, a question to the coachee, and the end', () => {
   const ended = { ...ask, run: null, endedAt: t0 };
   expect(milestone(momentOf(ask, 'ben', t0), momentOf(ended, 'ben', t0))).toBe('ended');
 });
+
+it('says what the coachee answered, to whose words it was and to nobody else', () => {
+  const voice = { person: 'ben', followedUp: false, answer: null };
+  const room = { ...ask, floor: { ...ask.floor, voice } };
+  const answered = { ...room, floor: { ...room.floor, voice: { ...voice, answer: 'rest' as const } } };
+  expect(milestone(momentOf(room, 'ben', t0), momentOf(answered, 'ben', t0))).toBe('rest');
+  expect(milestone(momentOf(room, 'dee', t0), momentOf(answered, 'dee', t0))).toBeNull();
+});
+
+it('says when ideas are welcome, and when the turn has stopped', () => {
+  const open = { ...ask, run: { ...ask.run!, ideas: true } };
+  expect(milestone(momentOf(ask, 'ben', t0), momentOf(open, 'ben', t0))).toBe('ideas');
+  expect(milestone(momentOf(open, 'ben', t0), momentOf(ask, 'ben', t0))).toBe('questions');
+  const stopped = { ...ask, turns: [{ ...ask.turns[0]!, stopped: true }] };
+  expect(milestone(momentOf(ask, 'ben', t0), momentOf(stopped, 'ben', t0))).toBe('stopped');
+});

@@ -1,7 +1,8 @@
 import type { PersonId, PhaseId } from '#shared/ids.ts';
 import { timeLeft } from '#shared/room/clock.ts';
 import { currentPhase } from '#shared/room/phases.ts';
-import type { RoomState } from '#shared/room/state.ts';
+import { stoppedNow } from '#shared/room/permissions.ts';
+import type { RoomState, VoiceAnswer } from '#shared/room/state.ts';
 import { minutes, type Instant } from '#shared/time.ts';
 import { myPlace, type Place } from './myPlace.ts';
 
@@ -13,11 +14,33 @@ export interface Moment {
   readonly part: 'much' | 'two' | 'one' | 'zero';
   readonly paused: boolean;
   readonly asked: boolean;
+  /** What the coachee said to this person's words, the last of them. */
+  readonly answer: VoiceAnswer | null;
+  readonly ideas: boolean;
+  readonly stopped: boolean;
   readonly ended: boolean;
 }
 
 export type Milestone =
-  'phase' | 'yours' | 'mayTake' | 'next' | 'two' | 'one' | 'zero' | 'paused' | 'resumed' | 'asked' | 'ended';
+  | 'phase'
+  | 'yours'
+  | 'mayTake'
+  | 'next'
+  | 'two'
+  | 'one'
+  | 'zero'
+  | 'paused'
+  | 'resumed'
+  | 'asked'
+  | 'fits'
+  | 'closer'
+  | 'thereIsMore'
+  | 'take'
+  | 'rest'
+  | 'ideas'
+  | 'questions'
+  | 'stopped'
+  | 'ended';
 
 export function momentOf(room: RoomState, me: PersonId, now: Instant): Moment {
   const phase = currentPhase(room);
@@ -29,6 +52,9 @@ export function momentOf(room: RoomState, me: PersonId, now: Instant): Moment {
     part: phase?.protected === true ? 'much' : partOf(room, now),
     paused: room.run?.clock.kind === 'paused',
     asked: room.ask !== null,
+    answer: room.floor.voice?.person === me ? room.floor.voice.answer : null,
+    ideas: room.run?.ideas === true,
+    stopped: stoppedNow(room),
     ended: room.endedAt !== null,
   };
 }
@@ -40,11 +66,23 @@ function partOf(room: RoomState, now: Instant): Moment['part'] {
   return left > 0 ? 'one' : 'zero';
 }
 
+const spoken: Readonly<Record<VoiceAnswer, Milestone | null>> = {
+  fits: 'fits',
+  closer: 'closer',
+  more: 'thereIsMore',
+  take: 'take',
+  rest: 'rest',
+  pass: null,
+};
+
 /** The one thing to say, the weightiest first; null when nothing of weight has changed. */
 export function milestone(before: Moment, after: Moment): Milestone | null {
   if (after.ended && !before.ended) return 'ended';
   if (after.asked && !before.asked) return 'asked';
   if (after.run !== before.run) return after.run === null ? null : 'phase';
+  if (after.stopped && !before.stopped) return 'stopped';
+  if (after.answer !== before.answer && after.answer !== null) return spoken[after.answer];
+  if (after.ideas !== before.ideas) return after.ideas ? 'ideas' : 'questions';
   if (after.place !== before.place) {
     if (after.place === 'stage') return 'yours';
     if (after.place === 'mayTake') return 'mayTake';

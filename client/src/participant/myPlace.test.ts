@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { someTurn } from '#tests/support/parts.ts';
+import { atFirst } from '#shared/room/practice.ts';
 import { myPlace, speaks, upcomingVoices } from './myPlace.ts';
 import { hand, roomIn, speaking } from './testRoom.ts';
 
@@ -44,7 +46,7 @@ describe('my place in a round', () => {
 
 describe('my place among the hands', () => {
   it('says where a new hand would come: after those who have asked less', () => {
-    const turns = [{ coachee: 'amina', asked: { ben: 2 }, step: null }];
+    const turns = [{ ...someTurn, coachee: 'amina', asked: { ben: 2 }, step: null }];
     const changedAt = hand('dee', 9).raisedAt;
     const chloe = roomIn('ask', { turns, changedAt, hands: [hand('chloe', 1)] });
     expect(myPlace(chloe, 'dee')).toEqual({ kind: 'mayRaise', up: 1, before: 1 });
@@ -69,4 +71,30 @@ it('lets the coachee break the silence of planning, on their own worksheet', () 
   expect(myPlace(roomIn('plan'), 'amina')).toEqual({ kind: 'mayTake' });
   expect(myPlace(roomIn('plan'), 'ben')).toEqual({ kind: 'none' });
   expect(myPlace(speaking(roomIn('plan'), 'amina'), 'amina')).toEqual({ kind: 'none' });
+});
+
+it('is a follow-up for whoever asked last, once', () => {
+  const room = roomIn('ask');
+  const asked = (followedUp: boolean) => ({
+    ...room,
+    floor: { ...room.floor, voice: { person: 'ben', followedUp, answer: null } },
+  });
+  expect(myPlace(asked(false), 'ben')).toEqual({ kind: 'followUp' });
+  expect(myPlace(asked(true), 'ben').kind).toBe('mayRaise');
+  expect(myPlace(asked(false), 'dee').kind).toBe('mayRaise');
+});
+
+it('is one remark after a run, for anyone but the coachee, and the stage for who says it', () => {
+  const room = roomIn('reps');
+  const practice = { ...atFirst, stage: 'runs' as const, runs: 1, remark: 'open' as const };
+  const open = { ...room, run: { ...room.run!, practice } };
+  expect(myPlace(open, 'ines')).toEqual({ kind: 'remark' });
+  expect(myPlace(open, 'amina').kind).not.toBe('remark');
+  expect(myPlace(speaking(open, 'ines'), 'ines')).toEqual({ kind: 'stage' });
+});
+
+it('is the time left for the coachee, once everyone has passed in the close', () => {
+  const room = roomIn('close');
+  const round = { waiting: [], spoke: [], passed: ['ben', 'dee', 'amina'] };
+  expect(myPlace({ ...room, floor: { ...room.floor, round } }, 'amina')).toEqual({ kind: 'timeLeft' });
 });

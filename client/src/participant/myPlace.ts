@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
+import type { Phase } from '#shared/method/phase.ts';
 import { turnNow } from '#shared/room/people.ts';
-import { mayTakeFloor } from '#shared/room/permissions.ts';
+import { isCoachee, mayTakeFloor } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { floorRests, handsInOrder, mayRaiseHand, nextVoice } from '#shared/room/voices.ts';
@@ -10,6 +11,12 @@ export type Place =
   /** They speak: the whole page says so. */
   | { readonly kind: 'stage' }
   | { readonly kind: 'mayTake' }
+  /** Everyone has had their turn, and what is left of the time is theirs if they want it. */
+  | { readonly kind: 'timeLeft' }
+  /** They asked last, and may follow up once. */
+  | { readonly kind: 'followUp' }
+  /** A run is over, and one person says one thing they saw or heard. */
+  | { readonly kind: 'remark' }
   /** `after`: who speaks until then. */
   | { readonly kind: 'next'; readonly after: PersonId | null }
   /** How many speak before them, the one who is speaking included. */
@@ -25,14 +32,20 @@ export type Place =
 export function myPlace(room: RoomState, me: PersonId): Place {
   const phase = currentPhase(room);
   if (!phase) return { kind: 'none' };
-  const ordered = phase.floor === 'round' || phase.floor === 'queue';
+  const ordered = phase.floor === 'round' || phase.floor === 'queue' || room.run?.practice != null;
   if (ordered && speaks(room, me)) return { kind: 'stage' };
   const hand = placeOfHand(room, me);
   if (hand) return hand;
-  if (mayTakeFloor(room, me)) return { kind: 'mayTake' };
+  if (mayTakeFloor(room, me)) return placeOfTaking(room, phase, me);
   if (phase.floor === 'round') return placeInRound(room, me);
   if (phase.floor === 'queue' && mayRaiseHand(room, me, false)) return placeOfNewHand(room, me);
   return { kind: 'none' };
+}
+
+function placeOfTaking(room: RoomState, phase: Phase, me: PersonId): Place {
+  if (phase.floor === 'queue') return { kind: 'followUp' };
+  if (room.run?.practice) return { kind: isCoachee(room, me) ? 'none' : 'remark' };
+  return { kind: room.floor.round?.waiting.length === 0 ? 'timeLeft' : 'mayTake' };
 }
 
 /** Speaking as a voice; the coachee between two voices only has the floor back. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ownWordsNow } from './ownWords.ts';
-import { roomIn } from './testRoom.ts';
+import { ownWordsNow, wordsMoment } from './ownWords.ts';
+import { hand, roomIn, speaking } from './testRoom.ts';
 
 it('gives each voice the words of its phase, and the zone they go to', () => {
   expect(ownWordsNow(roomIn('echo'), 'ben')).toEqual({ draft: 'heard', zone: 'heard' });
@@ -14,4 +14,22 @@ it('asks nothing of those who listen', () => {
   expect(ownWordsNow(roomIn('ask'), 'amina')).toBeNull();
   expect(ownWordsNow(roomIn('ask'), 'ines')).toBeNull();
   expect(ownWordsNow(roomIn('plan'), 'ben')).toBeNull();
+});
+
+it('lets words go to the board while their author speaks, unless it is about process', () => {
+  const room = speaking(roomIn('ask'), 'ben');
+  expect(wordsMoment(room, 'ben', 'question')).toBe('now');
+  expect(wordsMoment(room, 'dee', 'question')).toBe('before');
+  const process = { ...room, floor: { ...room.floor, hand: hand('ben', 1, true) } };
+  expect(wordsMoment(process, 'ben', 'question')).toBe('before');
+});
+
+it('lets a question go there afterwards only where the coachee lets it rest, and a paraphrase anyway', () => {
+  const after = (phase: string, answer: 'take' | 'rest' | null) => {
+    const room = roomIn(phase);
+    return { ...room, floor: { ...room.floor, voice: { person: 'ben', followedUp: false, answer } } };
+  };
+  expect(wordsMoment(after('ask', 'rest'), 'ben', 'question')).toBe('after');
+  expect(wordsMoment(after('ask', 'take'), 'ben', 'question')).toBe('before');
+  expect(wordsMoment(after('echo', null), 'ben', 'heard')).toBe('after');
 });

@@ -4,6 +4,7 @@ import { mayWrite } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { isVoice } from '#shared/room/voices.ts';
+import { speaks } from './myPlace.ts';
 
 /** Words kept on the device until their author has the floor, and the zone they then go to. */
 export const ownWords = [
@@ -13,6 +14,18 @@ export const ownWords = [
 ] as const satisfies readonly { draft: string; zone: Zone }[];
 
 export type OwnWords = (typeof ownWords)[number];
+
+/** `now`: their author speaks. `after`: they have spoken, and the coachee has called for the words. */
+export type WordsMoment = 'before' | 'now' | 'after';
+
+/** When prepared words may go to the board: a question that was called, and later only if it is to rest there. */
+export function wordsMoment(room: RoomState, me: PersonId, draft: OwnWords['draft']): WordsMoment {
+  if (speaks(room, me)) return room.floor.hand?.process ? 'before' : 'now';
+  const { voice } = room.floor;
+  if (voice?.person !== me) return 'before';
+  if (draft === 'question') return voice.answer === 'rest' ? 'after' : 'before';
+  return draft === 'heard' ? 'after' : 'before';
+}
 
 /** Which of them a voice of this phase prepares; null where it has none. */
 export function ownWordsNow(room: RoomState, me: PersonId): OwnWords | null {

@@ -12,6 +12,12 @@ export function placeWords(place: Place): PlaceWords | null {
   switch (place.kind) {
     case 'mayTake':
       return { key: 'participant.place.mayTake', hint: 'participant.place.mayTakeHint' };
+    case 'timeLeft':
+      return { key: 'turn.rests.yours' };
+    case 'followUp':
+      return { key: 'turn.followUp.may', hint: 'participant.place.fairness' };
+    case 'remark':
+      return { key: 'practice.remark.open' };
     case 'next':
       return { key: 'participant.place.next' };
     case 'waiting':

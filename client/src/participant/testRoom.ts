@@ -1,4 +1,5 @@
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
+import { someCard, someFloor, someRun, someTurn, somebody } from '#tests/support/parts.ts';
 import type { Role } from '#shared/method/phase.ts';
 import { emptyRoom } from '#shared/room/evolve.ts';
 import type { Card, Hand, Person, RoomState } from '#shared/room/state.ts';
@@ -8,13 +9,10 @@ import { instant, later, minutes } from '#shared/time.ts';
 export const t0 = instant(1_800_000_000_000);
 
 const person = (name: string, role: Role | null): Person => ({
+  ...somebody,
   id: name.toLowerCase(),
   name,
   role,
-  presence: 'here',
-  awaySince: null,
-  agreed: [],
-  ready: false,
 });
 
 /** Amina is the coachee, Ben, Chloé and Dee coach, Ines observes, Joel facilitates; the floor is at rest. */
@@ -37,16 +35,18 @@ export function roomIn(phaseId: string, change: Partial<RoomState> = {}): RoomSt
     name: 'Year 8 team',
     phases: oneFullTurn,
     people,
-    turns: [{ coachee: 'amina', asked: {}, step: null }],
+    turns: [{ ...someTurn, coachee: 'amina', asked: {}, step: null }],
     run: {
       id: `run-${phaseId}`,
       phase: phaseId,
       startedAt: t0,
       length: phase.length,
       clock: phase.timed ? { kind: 'running', endsAt: later(t0, phase.length) } : { kind: 'untimed' },
+      ...someRun,
       zeroAt: null,
     },
     floor: {
+      ...someFloor,
       holder: phase.between === 'coachee' && phase.floor !== 'nobody' ? 'amina' : null,
       since: t0,
       clock: { kind: 'untimed' },
@@ -72,9 +72,7 @@ export const hand = (who: string, minute: number, process = false): Hand => ({
 export const card = (id: string, change: Partial<Card> = {}): Card => ({
   id,
   zone: 'questions',
-  turn: 0,
+  ...someCard,
   text: `Words of ${id}`,
-  edition: 1,
-  aside: false,
   ...change,
 });

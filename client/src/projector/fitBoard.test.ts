@@ -1,34 +1,64 @@
 import { expect, test } from 'vitest';
-import { fitBoard } from './fitBoard.ts';
+import { boardPages, pageNow } from './fitBoard.ts';
 
 const words = (...texts: string[]) => texts.map((text, i) => ({ id: String(i), text }));
-const line = 'x'.repeat(32);
-const long = line.repeat(15);
+const line = 'x'.repeat(30);
+const long = `${line} `.repeat(15).trim();
 
-test('shows everything where there is room', () => {
-  const { shown, more } = fitBoard({ focus: line, words: words('a', 'b', line + line, 'c') });
-  expect(shown.map(({ lines }) => lines)).toEqual([null, null, null, null]);
-  expect(more).toBe(0);
+test('shows everything on one page where there is room', () => {
+  const [page, ...more] = boardPages({ focus: line, words: words('a', 'b', `${line} ${line}`) });
+  expect(page?.shown.map(({ lines }) => lines)).toEqual([null, null, null]);
+  expect(more).toEqual([]);
 });
 
-test('keeps the first and says how many more there are, within six lines', () => {
-  const { shown, more } = fitBoard({ focus: line + line, words: words(...'abcdefgh') });
-  expect(shown.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
-  expect(more).toBe(5);
+test('a full board has pages, the focus above each, and leaves out nothing', () => {
+  const all = words(...'abcdefghijk');
+  const pages = boardPages({ focus: `${line} ${line}`, words: all });
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.flatMap(({ shown }) => shown.map(({ id }) => id))).toEqual(all.map(({ id }) => id));
+  for (const page of pages) {
+    expect(page.focus?.text).toBe(`${line} ${line}`);
+    expect(page.shown.length + 2).toBeLessThanOrEqual(8);
+    expect(page.shown.length).toBeGreaterThan(0);
+  }
 });
 
-test('cuts a long focus and a long card rather than leave one out', () => {
-  const { focus, shown, more } = fitBoard({ focus: long, words: words(long, 'b', 'c') });
-  expect(focus?.lines).toBe(3);
-  expect(shown).toEqual([{ id: '0', text: long, lines: 2 }]);
-  expect(more).toBe(2);
+test('cuts a long focus and a long card, and the next words begin another page', () => {
+  const pages = boardPages({ focus: long, words: words(long, 'b') });
+  expect(pages.map(({ shown }) => shown.map(({ id }) => id))).toEqual([['0'], ['1']]);
+  expect(pages[0]?.focus?.lines).toBe(3);
+  expect(pages[0]?.shown[0]?.lines).toBeGreaterThan(2);
+  expect(pages[1]?.shown[0]?.lines).toBeNull();
+});
+
+test('a focus of three lines is whole', () => {
+  expect(boardPages({ focus: `${line} ${line} ${line}`, words: [] })[0]?.focus?.lines).toBeNull();
+});
+
+test('a longer focus is whole too, as long as it takes no place from the words', () => {
+  const focus = Array<string>(5).fill(line).join(' ');
+  const lines = (...texts: string[]) => boardPages({ focus, words: words(...texts) })[0]?.focus?.lines;
+  expect(lines()).toBeNull();
+  expect(lines('a', 'b')).toBeNull();
+  expect(lines(...'abcdef')).toBe(3);
+});
+
+test('counts lines as they break, between words', () => {
+  const broken = 'a fifteen long thing of words that breaks as sensibly';
+  const pages = boardPages({ focus: null, words: words(...Array<string>(7).fill(broken)) });
+  for (const { shown } of pages) expect(shown.length).toBeLessThanOrEqual(3);
 });
 
 test('counts wide scripts double', () => {
-  expect(fitBoard({ focus: '私'.repeat(80), words: [] }).focus?.lines).toBe(3);
-  expect(fitBoard({ focus: 'é'.repeat(80), words: [] }).focus?.lines).toBeNull();
+  expect(boardPages({ focus: '私'.repeat(80), words: words(long) })[0]?.focus?.lines).toBe(3);
+  expect(boardPages({ focus: 'é'.repeat(80), words: [] })[0]?.focus?.lines).toBeNull();
 });
 
-test('is empty without words', () => {
-  expect(fitBoard({ focus: null, words: [] })).toEqual({ focus: null, shown: [], more: 0 });
+test('is one empty page without words', () => {
+  expect(boardPages({ focus: null, words: [] })).toEqual([{ focus: null, shown: [] }]);
+});
+
+test('keeps to the last page when there are fewer than was chosen', () => {
+  expect(pageNow(3, 2)).toBe(1);
+  expect(pageNow(0, 2)).toBe(0);
 });

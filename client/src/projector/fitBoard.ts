@@ -1,42 +1,83 @@
 import type { WallBoard, WallWords } from './wallPicture.ts';
 
-/** Characters of a line at the size of the board's words, on a 4:3 wall; the lines it holds in all. */
+/** Characters of a line at the size of the board's words on a 4:3 wall: the focus, and the words below it. */
+const focusHolds = 30;
 const lineHolds = 32;
-const linesAtMost = 6;
+/** What a page is high, and each thing on it, in units of the wall (wall.css): 100 less margins and head. */
+const pageHolds = 64;
+const focusLine = 8.1;
+const line = 7.6;
+const gap = 3.4;
 const focusAtMost = 3;
+const linesAtMost = 8;
 
 /** `lines` is set where the words are cut short, and says after how many lines. */
 export type Fitted<Words> = Words & { readonly lines: number | null };
 
-export interface FittedBoard {
+export interface BoardPage {
   readonly focus: Fitted<{ readonly text: string }> | null;
   readonly shown: readonly Fitted<WallWords>[];
-  /** How many have no place. */
-  readonly more: number;
 }
 
 /** Scripts whose letters are as wide as they are high take the place of two. */
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u;
 const places = (text: string): number => [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
-const linesOf = (text: string): number => Math.max(1, Math.ceil(places(text) / lineHolds));
-const cut = (text: string, atMost: number): number | null => (linesOf(text) > atMost ? atMost : null);
 
-/** What of the board has a place on the wall: the focus, the first words, and as many more as fit whole. */
-export function fitBoard({ focus, words }: WallBoard): FittedBoard {
-  let left = linesAtMost - Math.min(focusAtMost, linesOf(focus ?? ''));
-  const shown: Fitted<WallWords>[] = [];
-  for (const [i, each] of words.entries()) {
-    const last = i === words.length - 1;
-    const room = left - (last ? 0 : 1);
-    const lines = i === 0 ? cut(each.text, room) : null;
-    const taken = lines ?? linesOf(each.text);
-    if (taken > room) break;
-    shown.push({ ...each, lines });
-    left -= taken;
+/** Lines the words take, broken between words; what is wider than a line is broken within. */
+function linesOf(text: string, holds: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.trim().split(/\s+/)) {
+    const length = places(word);
+    if (used > 0 && used + 1 + length <= holds) {
+      used += 1 + length;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.max(1, Math.ceil(length / holds)) - 1;
+    used = length % holds || holds;
   }
-  return {
-    focus: focus === null ? null : { text: focus, lines: cut(focus, focusAtMost) },
-    shown,
-    more: words.length - shown.length,
-  };
+  return lines;
 }
+
+const cut = (lines: number, atMost: number): number | null => (lines > atMost ? atMost : null);
+
+/**
+ * The board in pages that need no scrolling: the focus above each, and of the words as many as fit
+ * whole. Words too long for a page are cut, and a focus where it would take their place. There is always
+ * one page.
+ */
+export function boardPages(board: WallBoard): BoardPage[] {
+  const whole = pagesUnder(board, Math.floor(pageHolds / focusLine));
+  const uncut = whole[0]!.shown.every(({ lines }) => lines === null);
+  return whole.length === 1 && uncut ? whole : pagesUnder(board, focusAtMost);
+}
+
+function pagesUnder({ focus, words }: WallBoard, focusMost: number): BoardPage[] {
+  const inFocus = Math.min(focusMost, linesOf(focus ?? '', focusHolds));
+  const head = {
+    text: focus ?? '',
+    lines: cut(linesOf(focus ?? '', focusHolds), focusMost),
+  };
+  const height = pageHolds - inFocus * focusLine;
+  const most = Math.min(linesAtMost - inFocus, Math.floor((height - gap) / line));
+  const pages: Fitted<WallWords>[][] = [[]];
+  let left = height;
+  let lines = 0;
+  for (const each of words) {
+    const needs = Math.min(most, linesOf(each.text, lineHolds));
+    const takes = gap + needs * line;
+    if (takes > left || lines + needs > linesAtMost - inFocus) {
+      pages.push([]);
+      left = height;
+      lines = 0;
+    }
+    pages.at(-1)!.push({ ...each, lines: cut(linesOf(each.text, lineHolds), most) });
+    left -= takes;
+    lines += needs;
+  }
+  return pages.map((shown) => ({ focus: focus === null ? null : head, shown }));
+}
+
+/** The page that shows when `wanted` was chosen: pages may have become fewer since. */
+export const pageNow = (wanted: number, pages: number): number => Math.min(wanted, pages - 1);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { someTurn } from '#tests/support/parts.ts';
 import type { RoomState } from '#shared/room/state.ts';
-import { later, minutes, seconds, type Duration } from '#shared/time.ts';
 import { card, roomIn, t0 } from '../participant/testRoom.ts';
-import { bottomLine, wallBoard, wallKind } from './wallPicture.ts';
+import { noFocus, turnOf, wallBoard, wallKind } from './wallPicture.ts';
 
 const showing = (room: RoomState, view: RoomState['wall']['view']): RoomState => ({
   ...room,
@@ -10,10 +10,10 @@ const showing = (room: RoomState, view: RoomState['wall']['view']): RoomState =>
 });
 
 describe('which picture the wall shows', () => {
-  test('is the way in, until the turn begins', () => {
+  test('is the way in, then what is read aloud, until the turn begins', () => {
     expect(wallKind({ ...roomIn('agree'), run: null })).toBe('lobby');
-    expect(wallKind(roomIn('agree'))).toBe('lobby');
-    expect(wallKind(showing(roomIn('agree'), 'board'))).toBe('lobby');
+    expect(wallKind(roomIn('agree'))).toBe('agree');
+    expect(wallKind(showing(roomIn('agree'), 'board'))).toBe('agree');
   });
 
   test('is what the facilitator chose', () => {
@@ -24,44 +24,6 @@ describe('which picture the wall shows', () => {
 
   test('is the thanks after the end, whatever was chosen', () => {
     expect(wallKind({ ...showing(roomIn('close'), 'board'), run: null, endedAt: t0 })).toBe('ended');
-  });
-});
-
-describe('the bottom line', () => {
-  const withLeft = (left: Duration, phase = 'listen'): readonly string[] => {
-    const room = roomIn(phase);
-    const clock = { kind: 'running', endsAt: later(t0, left) } as const;
-    return bottomLine({ ...room, run: { ...room.run!, clock } }, t0).lines;
-  };
-
-  test('says what to do, a sentence a line', () => {
-    expect(withLeft(minutes(7))).toEqual(['Listen without speaking.', 'Let silence be.']);
-  });
-
-  test('keeps to two lines at most in every phase', () => {
-    for (const { id } of roomIn('ask').phases) expect(withLeft(minutes(3), id).length).toBeLessThan(3);
-  });
-
-  test('says the last two minutes once each, then leaves the room alone', () => {
-    expect(withLeft(minutes(2))).toEqual(['2 minutes left']);
-    expect(withLeft(seconds(90))).toEqual(['Listen without speaking.', 'Let silence be.']);
-    expect(withLeft(minutes(1))).toEqual(['1 minute left']);
-  });
-
-  test('says zero and extra time calmly', () => {
-    expect(withLeft(seconds(0))).toEqual(['Time. Finish your thought.']);
-    expect(withLeft(seconds(-40))).toEqual(['A little extra']);
-  });
-
-  test('says that a pause is a pause, in extra time too', () => {
-    const room = roomIn('listen');
-    for (const left of [minutes(7), seconds(-40)]) {
-      const clock = { kind: 'paused', left, by: 'coachee' } as const;
-      expect(bottomLine({ ...room, run: { ...room.run!, clock } }, t0)).toEqual({
-        lines: ['Paused. The time waits.'],
-        state: true,
-      });
-    }
   });
 });
 
@@ -96,10 +58,34 @@ describe('the board on the wall', () => {
       sign: '',
       tell: 'Ben',
     };
-    const turns = [{ coachee: 'amina', asked: {}, step }];
+    const turns = [{ ...someTurn, coachee: 'amina', asked: {}, step }];
     const texts = (room: RoomState) => wallBoard(room).words.map(({ text }) => text);
     expect(texts(roomIn('plan'))).toEqual([]);
     expect(texts(roomIn('plan', { turns }))).toEqual(['Ring two parents']);
     expect(texts(roomIn('close', { turns }))).toEqual([]);
   });
+
+  test('has nothing of a turn that its coachee keeps off the wall, and of another turn it has', () => {
+    const step = { insight: '', what: 'Ring two parents', sentence: '', when: '', sign: '', tell: '' };
+    const withheld = { ...someTurn, coachee: 'amina', step, stopped: true, withheld: true };
+    const stopped = roomIn('plan', { cards, turns: [withheld] });
+    expect(wallBoard(stopped)).toEqual({ focus: null, words: [] });
+    expect(noFocus(stopped)).toBe('These cards rest for now.');
+    const shown = roomIn('plan', { cards, turns: [{ ...withheld, withheld: false }] });
+    expect(wallBoard(shown).focus).toBe('Words of focus');
+    const second = { ...roomIn('ask', { cards }), turns: [withheld, { ...someTurn, coachee: 'ben' }] };
+    const phases = second.phases.map((phase) => (phase.id === 'ask' ? { ...phase, turn: 1 } : phase));
+    expect(wallBoard({ ...second, phases }).words.map(({ id }) => id)).toEqual(['otherTurn']);
+  });
+});
+
+test('whose turn it is, is said only where there are two', () => {
+  expect(turnOf(roomIn('ask'))).toBeNull();
+  const turns = [
+    { ...someTurn, coachee: 'amina' },
+    { ...someTurn, coachee: 'ben' },
+  ];
+  expect(turnOf(roomIn('ask', { turns }))).toBe('Amina');
+  expect(turnOf(roomIn('close', { turns }))).toBeNull();
+  expect(noFocus(roomIn('focus', { turns }))).toBe('Amina’s focus is not written yet.');
 });

@@ -1,72 +1,40 @@
 import type { PhaseKind, Zone } from '#shared/method/phase.ts';
-import { personById, turnNow } from '#shared/room/people.ts';
+import { turnNow } from '#shared/room/people.ts';
 import { currentPhase } from '#shared/room/phases.ts';
-import type { Person, RoomState } from '#shared/room/state.ts';
-import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+import type { RoomState } from '#shared/room/state.ts';
 import { cardsOfTurn } from '../board/cardsOfTurn.ts';
-import { measureTime, type MeasureTime } from '../measure/measureTime.ts';
-import { wallLine } from '../text/phaseWords.ts';
+import { labelOf } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
 
 /** Which of its pictures the wall shows. */
-export type WallKind = 'lobby' | 'time' | 'board' | 'curtain' | 'ended';
+export type WallKind = 'lobby' | 'agree' | 'time' | 'board' | 'curtain' | 'ended';
 
 export function wallKind(room: RoomState): WallKind {
   if (room.endedAt !== null) return 'ended';
   if (room.wall.view === 'curtain') return 'curtain';
   const phase = currentPhase(room);
-  if (!phase || phase.kind === 'agree') return 'lobby';
-  return room.wall.view;
+  if (!phase) return 'lobby';
+  return phase.kind === 'agree' ? 'agree' : room.wall.view;
 }
 
-/** Who has the floor, for everyone to see. */
-export const floorHolder = (room: RoomState): Person | null => personById(room, room.floor.holder);
+/** Whose turn it is, where there is more than one; null where that needs no saying. */
+export const turnOf = (room: RoomState): string | null =>
+  room.turns.length > 1 && currentPhase(room)?.turn != null
+    ? labelOf(room, turnNow(room)?.coachee ?? null)
+    : null;
 
-/** Lines hold this many characters at the size of the wall's sentences, also on a 4:3 projector. */
-const lineHolds = 26;
-/** A milestone is said for this long after it was passed. */
-const saidFor = seconds(20);
-
-/** The wall's one voice: the state in words, or what to do now. Never more than two lines. */
-export function bottomLine(room: RoomState, now: Instant): { lines: readonly string[]; state: boolean } {
-  const phase = currentPhase(room);
-  if (!phase) return { lines: [t('ui.time.ready')], state: false };
-  const words = stateWords(measureTime(room, now));
-  return words === null
-    ? { lines: sentences(wallLine(phase.kind)), state: false }
-    : { lines: [words], state: true };
-}
-
-function stateWords({ state, left }: MeasureTime): string | null {
-  const justPassed = (mark: Duration) => left !== null && left <= mark && left > mark - saidFor;
-  switch (state) {
-    case 'ready':
-      return t('ui.time.ready');
-    case 'last':
-      if (justPassed(minutes(2))) return t('ui.time.left2');
-      return justPassed(minutes(1)) ? t('ui.time.left1') : null;
-    case 'zero':
-      return t('ui.time.zero');
-    case 'extra':
-      return t('ui.time.extra');
-    case 'paused':
-      return t('ui.time.paused');
-    case 'running':
-    case 'untimed':
-      return null;
-  }
-}
-
-/** "Listen without speaking. Let silence be." stands on two lines; what needs more flows as one. */
-function sentences(line: string): string[] {
-  const parts = line.split(/(?<=\.) /);
-  return parts.length === 2 && parts.every((part) => part.length <= lineHolds) ? parts : [line];
+/** What stands in the place of the focus. */
+export function noFocus(room: RoomState): string {
+  if (turnNow(room)?.withheld) return t('wall.withheld');
+  const name = turnOf(room);
+  return name === null ? t('wall.noFocus') : t('wall.noFocusOf', { name });
 }
 
 /** Which zones' words belong on the wall in a phase; the focus always stands above them. */
 const zonesOf: Readonly<Partial<Record<PhaseKind, readonly Zone[]>>> = {
   echo: ['heard'],
   ask: ['questions'],
+  reps: ['runs'],
   plan: ['insights', 'steps'],
   close: ['takeaways'],
 };
@@ -82,7 +50,9 @@ export interface WallBoard {
   readonly words: readonly WallWords[];
 }
 
+/** Nothing of a turn whose coachee keeps it off the wall. */
 export function wallBoard(room: RoomState): WallBoard {
+  if (turnNow(room)?.withheld) return { focus: null, words: [] };
   const kept = cardsOfTurn(room);
   const phase = currentPhase(room)?.kind;
   const wanted = (phase && zonesOf[phase]) ?? [];

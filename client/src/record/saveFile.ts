@@ -1,4 +1,9 @@
-const types = { md: 'text/markdown', json: 'application/json', ics: 'text/calendar' } as const;
+const types = {
+  md: 'text/markdown',
+  json: 'application/json',
+  ics: 'text/calendar',
+  txt: 'text/plain',
+} as const;
 
 /** Hands the device a text file to keep. The text goes nowhere else. */
 export function saveFile(name: string, ending: keyof typeof types, text: string): void {

@@ -1,11 +1,10 @@
 import type { PersonId } from '#shared/ids.ts';
 import { zones, type Zone } from '#shared/method/phase.ts';
 import type { Sealed } from '#shared/room/sealed.ts';
-import type { RoomState } from '#shared/room/state.ts';
+import type { Card, RoomState } from '#shared/room/state.ts';
 import type { Instant } from '#shared/time.ts';
 import { nameOf } from '../participant/nameOf.ts';
 import { stepDraft } from '../participant/ownDrafts.ts';
-import { isReleased } from './isReleased.ts';
 import { ownStep, type StepLine } from './ownStep.ts';
 import { timeTable, type TimeRow } from './timeTable.ts';
 import { unsentWords } from './unsentWords.ts';
@@ -48,8 +47,8 @@ export function sessionRecord(
   const own = room.turns[turn];
   const cards = room.cards
     .filter((card) => !card.aside)
-    .map((card) => ({ ...card, mine: sealed.author[card.id] === me }))
-    .filter((card) => card.mine || (card.turn === turn && isReleased(card)));
+    .map((card) => ({ ...card, mine: sealed.author[card.id] === me || writtenFor(card, turn) }))
+    .filter((card) => card.mine || (card.turn === turn && card.released));
   return {
     room: room.name,
     startedAt: room.past[0]?.startedAt ?? room.openedAt,
@@ -64,3 +63,6 @@ export function sessionRecord(
     time: timeTable(room),
   };
 }
+
+/** What a scribe wrote in the coachee's stead is the coachee's own. */
+const writtenFor = (card: Card, turn: number): boolean => card.scribed && card.turn === turn;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { somePastRun } from '#tests/support/parts.ts';
 import type { PastRun } from '#shared/room/state.ts';
 import { duration, later, minutes, seconds, type Duration } from '#shared/time.ts';
 import { roomIn, t0 } from '../participant/testRoom.ts';
@@ -7,12 +8,15 @@ import { timeTable } from './timeTable.ts';
 import { timeWords } from './timeWords.ts';
 
 const run = (phase: string, length: Duration, left: Duration): PastRun => ({
+  ...somePastRun,
   id: phase,
   phase,
   startedAt: t0,
   endedAt: later(t0, duration(length - left)),
   length,
   left,
+  ...somePastRun,
+  planned: length,
   how: 'next',
   by: 'facilitator',
 });

@@ -7,6 +7,8 @@ it('finds every draft that never reached the board, and no edit that changes not
   const drafts: Record<string, string> = {
     question: 'A question nobody called',
     'new.parking': 'For later',
+    kept: '[{"id":"card-a","zone":"parking"}]',
+    'kept.card-a': 'Kept for myself',
     'edit.one': 'Words of one',
     'edit.two': 'Other words',
     takeaway: '  ',
@@ -15,6 +17,7 @@ it('finds every draft that never reached the board, and no edit that changes not
   expect(unsentWords(room, (draft) => drafts[draft] ?? '')).toEqual([
     'A question nobody called',
     'For later',
+    'Kept for myself',
     'Other words',
   ]);
 });

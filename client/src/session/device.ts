@@ -33,6 +33,10 @@ export function linkSecret(page: string, room: string): string | null {
   return fragment || deviceStorage.read(key);
 }
 
+/** The secret a page of this room was opened with on this device, if any. */
+export const linkOf = (page: string, room: string): string | null =>
+  deviceStorage.read(`fullturn.link.${page}.${room}`);
+
 /** Takes away what this device knows of a room that is no more. */
 export function forgetRoom(room: string): void {
   for (const key of deviceStorage.keys())

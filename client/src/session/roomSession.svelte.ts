@@ -1,9 +1,20 @@
-import type { CommandId, RoomId } from '#shared/ids.ts';
-import type { Answer, Farewell, Handshake, Presence } from '#shared/protocol/messages.ts';
+import type { CommandId, PersonId, RoomId } from '#shared/ids.ts';
+import type {
+  Answer,
+  CommandMessage,
+  Farewell,
+  Handshake,
+  Presence,
+  Seat,
+  Waiting,
+} from '#shared/protocol/messages.ts';
 import { Replica } from '#shared/replica/replica.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
+import { acting } from '#shared/room/permissions.ts';
 import { personById } from '#shared/room/people.ts';
-import type { Instant } from '#shared/time.ts';
+import { latest, type Instant } from '#shared/time.ts';
+import { withArrivals } from './arrivals.ts';
+import { ShownArtifact } from '../artifact/shownArtifact.svelte.ts';
 import { newSecret } from './device.ts';
 import { DeviceDrafts } from './drafts.ts';
 import { refusalWords } from './refusalWords.ts';
@@ -20,13 +31,14 @@ const mostTries = 4;
 const tryAgainAfter = 1_500;
 
 interface Unsettled {
-  readonly command: PersonCommand;
+  readonly message: CommandMessage;
   readonly settle: (answer: Answer) => void;
 }
 
 /** The one store of a page that stands in a room. Mounted pages see it as `Session`. */
 export class RoomSession {
   readonly drafts: DeviceDrafts;
+  readonly artifact: ShownArtifact;
   readonly #socket: RoomSocket;
   readonly #clock: ServerClock;
   readonly #id: RoomId;
@@ -37,6 +49,8 @@ export class RoomSession {
   /** After a lost connection, what is still open is asked once more, under its own id. */
   #again = false;
   #replica = $state.raw<Replica | null>(null);
+  #waiting = $state.raw<Waiting | null>(null);
+  #wall = $state.raw<string | null>(null);
   #presence = $state.raw<Presence>({ connected: [], walls: 0 });
   #connection = $state<Session['connection']>('connected');
   #refusal = $state<string | null>(null);
@@ -47,6 +61,7 @@ export class RoomSession {
     this.#id = room;
     this.drafts = new DeviceDrafts(room);
     this.#socket = openSocket(auth, (why) => (this.#farewell = why));
+    this.artifact = new ShownArtifact(room, auth.device ?? auth.link, this.#socket);
     this.#clock = new ServerClock(() => this.#socket.timeout(5_000).emitWithAck('time'));
     this.#listen();
     this.#expect();
@@ -56,8 +71,15 @@ export class RoomSession {
   get replica(): Replica | null {
     return this.#replica;
   }
+  /** What a page at the door knows of itself; null once it is let in. */
+  get waiting(): Waiting | null {
+    return this.#waiting;
+  }
   get farewell(): Farewell | null {
     return this.#farewell;
+  }
+  get id() {
+    return this.#id;
   }
   get room() {
     return this.#known.room;
@@ -65,8 +87,11 @@ export class RoomSession {
   get sealed() {
     return this.#known.sealed;
   }
-  get power() {
-    return this.#known.seat.power;
+  get power(): Seat['power'] {
+    const { power, person } = this.#known.seat;
+    if (power === 'wall') return power;
+    const { kind } = acting(this.room, { kind: power, person });
+    return kind === 'facilitator' ? kind : 'participant';
   }
   get me() {
     return personById(this.room, this.#known.seat.person);
@@ -80,8 +105,10 @@ export class RoomSession {
   get connection() {
     return this.#connection;
   }
+  /** Never before what has just happened: no part would have more time left than it began with. */
   get now(): Instant {
-    return this.#clock.now;
+    const now = this.#clock.now;
+    return this.#replica ? latest(now, this.#replica.confirmed.changedAt) : now;
   }
   get refusal() {
     return this.#refusal;
@@ -94,7 +121,7 @@ export class RoomSession {
     return this.#reachable.origin.replace(/^https?:\/\//, '');
   }
   get wallLink() {
-    return `/wall/${this.#id}#${this.room.door}`;
+    return `/wall/${this.#id}#${this.#wall ?? this.room.door}`;
   }
 
   dismiss(): void {
@@ -105,9 +132,9 @@ export class RoomSession {
     return newSecret();
   }
 
-  async send(command: PersonCommand): Promise<Answer> {
+  async send(command: PersonCommand, as?: PersonId): Promise<Answer> {
     this.#refusal = null;
-    const answer = await this.#ask(command);
+    const answer = await this.#ask({ id: newSecret(), command, ...(as !== undefined && { as }) });
     this.#refusal = refusalWords(answer);
     if (answer.ok && command.type === 'leave') this.drafts.wipe();
     return answer;
@@ -124,29 +151,30 @@ export class RoomSession {
     return this.#replica;
   }
 
-  #ask(command: PersonCommand): Promise<Answer> {
+  #ask(message: CommandMessage): Promise<Answer> {
     if (!this.#socket.connected) return Promise.resolve({ ok: false, trouble: 'not-connected' });
-    const id = newSecret();
-    this.#replica = this.#known.asked(id, command);
+    const { id, command, as } = message;
+    if (as === undefined) this.#replica = this.#replica?.asked(id, command) ?? null;
     return new Promise((settle) => {
-      this.#unsettled.set(id, { command, settle });
-      this.#emit(id, command);
+      this.#unsettled.set(id, { message, settle });
+      this.#emit(message);
     });
   }
 
-  #emit(id: CommandId, command: PersonCommand, tries = 1): void {
-    this.#socket.emit('command', { id, command }, (answer) => {
+  #emit(message: CommandMessage, tries = 1): void {
+    const { id } = message;
+    this.#socket.emit('command', message, (answer) => {
       const unsettled = this.#unsettled.get(id);
       if (!unsettled) return;
       // Whether it acted is not known: asked again under the same id, it acts once.
       const open = !answer.ok && 'trouble' in answer && answer.trouble === 'store-unavailable';
       if (open && tries < mostTries) {
-        setTimeout(() => this.#socket.connected && this.#emit(id, command, tries + 1), tryAgainAfter);
+        setTimeout(() => this.#socket.connected && this.#emit(message, tries + 1), tryAgainAfter);
         return;
       }
       this.#unsettled.delete(id);
-      const answered = this.#known.answered(id, answer.ok ? answer.version : null);
-      this.#replica = answer.ok ? answered.seated(answer.seat) : answered;
+      const answered = this.#replica?.answered(id, answer.ok ? answer.version : null) ?? null;
+      this.#replica = answer.ok ? (answered?.seated(answer.seat) ?? null) : answered;
       unsettled.settle(answer);
     });
   }
@@ -156,14 +184,21 @@ export class RoomSession {
       this.#connected();
       if (this.#again || !this.#replica) this.#clock.connected(snapshot.now);
       this.#presence = snapshot.presence;
+      this.#waiting = null;
+      this.#wall = snapshot.wall;
       this.#replica = Replica.from(snapshot, this.#replica);
-      if (this.#again) for (const [id, { command }] of this.#unsettled) this.#emit(id, command);
-      this.#again = false;
+      this.#settle();
+    });
+    this.#socket.on('waiting', (waiting) => {
+      this.#connected();
+      this.#waiting = waiting;
+      this.#settle();
     });
     this.#socket.on('frame', (frame) => {
       const next = this.#replica?.frame(frame);
-      if (next) this.#replica = next;
-      else this.#socket.emit('resync');
+      if (!next) return void this.#socket.emit('resync');
+      this.#replica = next;
+      this.#presence = withArrivals(this.#presence, frame.events);
     });
     this.#socket.on('box', (entries) => {
       this.#replica = this.#replica?.box(entries) ?? null;
@@ -175,6 +210,12 @@ export class RoomSession {
       this.#again = true;
       this.#expect();
     });
+  }
+
+  /** What was asked before the line went is asked once more, under its own id. */
+  #settle(): void {
+    if (this.#again) for (const { message } of this.#unsettled.values()) this.#emit(message);
+    this.#again = false;
   }
 
   #expect(): void {

@@ -38,6 +38,7 @@ export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void)
     }, snapshotWithin);
   };
   socket.on('snapshot', () => clearTimeout(patience));
+  socket.on('waiting', () => clearTimeout(patience));
   socket.io.on('reconnect_attempt', wait);
   wait();
 

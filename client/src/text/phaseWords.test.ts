@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { somebody } from '#tests/support/parts.ts';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
 import { phaseKinds, roles } from '#shared/method/phase.ts';
 import { emptyRoom } from '#shared/room/evolve.ts';
@@ -21,7 +22,20 @@ describe('the role card', () => {
   });
 });
 
+test.each(roles)('the role card of the %s is another one while ideas are welcome', (role) => {
+  const card = cardLines('ask', role, 'Amina', true);
+  expect(card).not.toEqual(cardLines('ask', role, 'Amina'));
+  expect(card.filter((line) => line === '' || line.includes('{'))).toEqual([]);
+});
+
 describe('stems', () => {
+  test('for ideas have no place until the coachee welcomes them', () => {
+    const groups = (ideas: boolean) => stemsFor('ask', 'coach', ideas).map(({ group }) => group);
+    expect(groups(false)).not.toContain('tentative');
+    expect(groups(true)).toEqual(['tentative']);
+    expect(stemsFor('ask', 'coachee', true)).toEqual([]);
+  });
+
   test('are none in listening, on purpose', () => {
     expect(roles.flatMap((role) => stemsFor('listen', role))).toEqual([]);
   });
@@ -47,13 +61,10 @@ test('standard agreements have their words here, the group’s bring their own',
 
 test('people of one name are told apart in the order they came, until one renames', () => {
   const person = (id: string, name: string): Person => ({
+    ...somebody,
     id,
     name,
     role: null,
-    presence: 'here',
-    awaySince: null,
-    agreed: [],
-    ready: false,
   });
   const room = (...people: Person[]): RoomState => ({ ...emptyRoom(instant(0)), people });
   const labels = (among: RoomState) => among.people.map((one) => personLabel(among, one));

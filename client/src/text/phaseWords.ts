@@ -13,11 +13,10 @@ export const wallLine = (kind: PhaseKind): string => craft.wall[kind];
 
 type CardLines = readonly [now: string, holdBack: string, attempt: string];
 
-/** The role card: what to do now, what to hold back from, what to try. */
-export function cardLines(kind: PhaseKind, role: Role, coacheeName: string): CardLines {
-  const [now = '', holdBack = '', attempt = ''] = craft.card[role][kind].map((line) =>
-    filled(line, { name: coacheeName }),
-  );
+/** The role card: what to do now, what to hold back from, what to try; another one while `ideas` are welcome. */
+export function cardLines(kind: PhaseKind, role: Role, coacheeName: string, ideas = false): CardLines {
+  const lines = ideas ? craft.cardIdeas[role] : craft.card[role][kind];
+  const [now = '', holdBack = '', attempt = ''] = lines.map((line) => filled(line, { name: coacheeName }));
   return [now, holdBack, attempt];
 }
 
@@ -29,19 +28,27 @@ const groups: Readonly<Record<PhaseKind, readonly StemGroup[]>> = {
   focus: ['focusing'],
   listen: [],
   echo: ['paraphrase'],
-  ask: ['focusing', 'clarifying', 'reflecting', 'tentative'],
+  ask: ['focusing', 'clarifying', 'reflecting'],
   reps: ['practice', 'evidence'],
   plan: ['plan'],
   close: ['evidence'],
 };
 
-/** The coachee has stems only where they plan; the others have none there, so that it stays quiet. */
+/**
+ * The coachee has stems only where they plan; the others have none there, so that it stays quiet. While
+ * the coachee welcomes `ideas`, the tentative ones, and only then.
+ */
 export function stemsFor(
   kind: PhaseKind,
   role: Role,
+  ideas = false,
 ): { group: string; title: string; stems: readonly string[] }[] {
   if ((kind === 'plan') !== (role === 'coachee')) return [];
-  return groups[kind].map((group) => ({ group, title: ui.stemGroup[group], stems: craft.stem[group] }));
+  return (ideas ? (['tentative'] as const) : groups[kind]).map((group) => ({
+    group,
+    title: ui.stemGroup[group],
+    stems: craft.stem[group],
+  }));
 }
 
 /** A line in quotation marks is spoken, and set in the serif. */

@@ -1,16 +1,39 @@
+import artifact from './en/artifact.json';
 import board from './en/board.json';
 import connection from './en/connection.json';
 import console from './en/console.json';
 import craft from './en/craft.json';
+import door from './en/door.json';
 import end from './en/end.json';
 import home from './en/home.json';
 import lobby from './en/lobby.json';
 import participant from './en/participant.json';
+import people from './en/people.json';
+import plan from './en/plan.json';
+import practice from './en/practice.json';
+import turn from './en/turn.json';
 import ui from './en/ui.json';
 import wall from './en/wall.json';
 
 /** Every sentence that people read, by area. One file an area, so that a language is a folder. */
-const catalogue = { board, connection, console, craft, end, home, lobby, participant, ui, wall };
+const catalogue = {
+  artifact,
+  board,
+  connection,
+  console,
+  craft,
+  door,
+  end,
+  home,
+  lobby,
+  participant,
+  people,
+  plan,
+  practice,
+  turn,
+  ui,
+  wall,
+};
 type Catalogue = typeof catalogue;
 
 /** `area.name`, as deep as the file goes, down to what has the wanted type. */

@@ -9,6 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import type { RoomHub } from '../rooms/roomHub.ts';
 import type { Limits } from '../sockets/limits.ts';
 import type { EventStore } from '../store/eventStore.ts';
+import { artifactRoutes } from './artifact.ts';
 import { healthRoutes } from './health.ts';
 import { roomRoutes } from './rooms.ts';
 
@@ -50,6 +51,7 @@ export function httpApp({ config, store, hub, limits, log, metrics }: World): Ex
     helmet({ contentSecurityPolicy, strictTransportSecurity, referrerPolicy: { policy: 'no-referrer' } }),
   );
   app.use(healthRoutes(store, metrics));
+  app.use('/api', notKept, artifactRoutes({ store, hub, limits }));
   app.use('/api', notKept, express.json({ limit: '16kb', strict: true }), roomRoutes({ store, hub, limits }));
   app.get('/api/address', (request, response) => {
     const port = request.socket.localPort ?? config.port;

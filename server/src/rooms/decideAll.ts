@@ -10,6 +10,7 @@ import { applySealed, type Sealed, type SealedEntry } from '#shared/room/sealed.
 import type { RoomState } from '#shared/room/state.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Batch, Grant } from '../store/eventStore.ts';
+import { granted, joinedIn } from './granted.ts';
 
 /** A command that waits for its decision. */
 export interface Order {
@@ -19,6 +20,8 @@ export interface Order {
   readonly actor: Actor;
   /** By which the device of a `join` is known again, hashed. */
   readonly secretHash: string | null;
+  /** What opens a wall for whoever asks, hashed: it does once they facilitate. */
+  readonly wallHash: string | null;
 }
 
 export type Verdict =
@@ -38,6 +41,8 @@ interface World {
   readonly room: RoomId;
   readonly now: Instant;
   readonly newId: () => string;
+  readonly newCode: () => string;
+  readonly newDoor: () => string;
 }
 
 /**
@@ -47,13 +52,14 @@ interface World {
 export function decideAll(
   orders: readonly Order[],
   from: { readonly version: number; readonly state: RoomState; readonly sealed: Sealed },
-  { room, now, newId, personBy }: World,
+  { room, now, personBy, ...makers }: World,
 ): Decided {
   let { version, state, sealed } = from;
   const events: StoredEvent[] = [];
   const entries: SealedEntry[] = [];
   const grants: { secretHash: string; grant: Grant }[] = [];
   const receipts: Batch['receipts'][number][] = [];
+  const moved: Batch['moved'][number][] = [];
 
   const verdicts = orders.map((order): Verdict => {
     const repeated = receipts.find(({ command }) => command === order.id);
@@ -65,12 +71,12 @@ export function decideAll(
       ? (grants.find((one) => one.secretHash === hash)?.grant.person ?? personBy(hash))
       : null;
     const actor = person === null ? asked : { ...asked, person };
-    const decision = decide(state, sealed, order.command, { now, actor, newId });
+    const decision = decide(state, sealed, order.command, { ...makers, now, actor });
     if ('rejection' in decision) return { kind: 'refused', rejection: decision.rejection };
     if (decision.events.length + decision.sealed.length === 0) return { kind: 'nothing' };
     for (const event of decision.events) {
       const at = now > state.changedAt ? now : state.changedAt;
-      const stored: StoredEvent = { ...event, id: newId(), at };
+      const stored: StoredEvent = { ...event, id: makers.newId(), at };
       events.push(stored);
       state = evolve(state, stored);
       version += 1;
@@ -79,11 +85,10 @@ export function decideAll(
       entries.push(entry);
       sealed = applySealed(sealed, entry);
     }
-    const joined = decision.events.find((event) => event.type === 'personJoined')?.person ?? null;
-    if (joined && order.secretHash) {
-      const power = order.actor.kind === 'facilitator' ? 'facilitator' : 'participant';
-      grants.push({ secretHash: order.secretHash, grant: { room, power, person: joined } });
-    }
+    moved.push(...(decision.moved ?? []));
+    for (const { secretHash, ...grant } of granted(order, decision))
+      grants.push({ secretHash, grant: { room, ...grant } });
+    const joined = order.command.type === 'join' ? joinedIn(decision) : null;
     if (order.id) receipts.push({ command: order.id, version });
     return { kind: 'acted', version, joined };
   });
@@ -98,10 +103,13 @@ export function decideAll(
           grants,
           receipts,
           forgetAt: forgetAt(state),
-          code: null,
-          moved: [],
+          code: codeIn(events),
+          moved,
           rewritten: [],
         }
       : null,
   };
 }
+
+const codeIn = (events: readonly StoredEvent[]): string | null =>
+  events.findLast((event) => event.type === 'codeChanged')?.code ?? null;

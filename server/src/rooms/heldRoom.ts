@@ -1,20 +1,24 @@
-import type { RoomId } from '#shared/ids.ts';
+import type { PersonId, RoomId } from '#shared/ids.ts';
 import type { Farewell, Presence as PresenceMessage } from '#shared/protocol/messages.ts';
 import type { SystemCommand } from '#shared/room/commands.ts';
+import { forgetAt } from '#shared/room/retention.ts';
 import { nextDeadline } from '#shared/room/deadlines.ts';
 import { seconds, type Instant } from '#shared/time.ts';
 import { placeOf, type Logger } from '../log.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { Alarm, schedule } from './alarm.ts';
 import { LiveRoom, type Advance } from './liveRoom.ts';
+import { Artifact, type PictureSpace } from './artifact.ts';
 import { Presence } from './presence.ts';
 
 const sayAgainAfter = seconds(1);
 
 /** Where a room's news go: the sockets of this node. */
 export interface Audience {
-  advanced(room: RoomId, advance: Advance): void;
+  advanced(room: HeldRoom, advance: Advance): void;
   presence(room: RoomId, presence: PresenceMessage): void;
+  /** What is shown on the walls has changed, by this person. */
+  artifact(room: HeldRoom, person: PersonId): void;
   farewell(room: RoomId, why: Farewell): void;
 }
 
@@ -22,6 +26,7 @@ export interface Audience {
 export class HeldRoom {
   readonly live: LiveRoom;
   readonly presence: Presence;
+  readonly artifact: Artifact;
   readonly #alarm: Alarm;
   readonly #store: EventStore;
   #unsubscribe: () => void = () => {};
@@ -33,15 +38,19 @@ export class HeldRoom {
     newId: () => string,
     audience: Audience,
     log: Logger,
-    onGone: () => void,
+    space: PictureSpace,
+    ends: { readonly gone: () => void; readonly forget: () => void },
   ) {
     this.#store = store;
+    this.artifact = new Artifact(space, (person) => audience.artifact(this, person));
     this.live = new LiveRoom(id, store, newId, {
       advanced: (advance) => {
         this.#alarm.set(nextDeadline(this.live.state));
-        audience.advanced(id, advance);
+        audience.advanced(this, advance);
+        this.artifact.roomChanged(this.live.state);
+        if (this.live.state.endedAt !== null && forgetAt(this.live.state) <= store.now()) ends.forget();
       },
-      gone: onGone,
+      gone: ends.gone,
       broke: (error) => log.error({ error: placeOf(error) }, 'a room could not go on as asked'),
     });
     this.presence = new Presence({
@@ -72,6 +81,7 @@ export class HeldRoom {
 
   close(): void {
     this.#closed = true;
+    this.artifact.takeAway();
     this.#unsubscribe();
     this.#alarm.set(null);
     this.presence.close();
@@ -86,4 +96,4 @@ export class HeldRoom {
 }
 
 const bySystem = (command: SystemCommand) =>
-  ({ id: null, command, actor: { kind: 'system' }, secretHash: null }) as const;
+  ({ id: null, command, actor: { kind: 'system' }, secretHash: null, wallHash: null }) as const;

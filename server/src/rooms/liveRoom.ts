@@ -4,6 +4,8 @@ import { emptyRoom, fold } from '#shared/room/evolve.ts';
 import { applySealed, emptySealed, type Sealed, type SealedEntry } from '#shared/room/sealed.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { instant } from '#shared/time.ts';
+import { upcast } from '#shared/room/upcast.ts';
+import { newCode, newSecret } from '../secrets.ts';
 import {
   StoreUnavailable,
   emptyHead,
@@ -13,6 +15,7 @@ import {
   type Tail,
 } from '../store/eventStore.ts';
 import { Refusals } from './refusals.ts';
+import { withoutWords } from './forgottenWords.ts';
 import { decideAll, type Order, type Verdict } from './decideAll.ts';
 
 /** How an order ended. `failed`: the store could not say whether it acted; the client may ask again. */
@@ -160,10 +163,12 @@ export class LiveRoom {
     while (open.length > 0) {
       await this.#recognise(open);
       const personBy = (hash: string) => this.personBy(hash);
-      const world = { room: this.id, now: this.#store.now(), newId: this.#newId, personBy };
+      const now = this.#store.now();
+      const world = { room: this.id, now, newId: this.#newId, newCode, newDoor: newSecret, personBy };
       const from = { version: this.version, state: this.#state, sealed: this.#sealed };
       const orders = open.map(({ order }) => order);
-      const { verdicts, batch } = decideAll(orders, from, world);
+      const { verdicts, batch: decided } = decideAll(orders, from, world);
+      const batch = decided && (await this.#withoutForgotten(decided));
       const written = batch && (await this.#store.append(this.id, this.#head, batch));
       if (written && !written.ok && written.reason === 'conflict') {
         this.#apply(written.tail);
@@ -188,6 +193,18 @@ export class LiveRoom {
     }
   }
 
+  /** Words that are forgotten leave the log in the same write. */
+  async #withoutForgotten(batch: Batch): Promise<Batch> {
+    if (batch.events.every(({ type }) => type !== 'cardForgotten')) return batch;
+    const log = await this.#store.read(this.id, emptyHead);
+    const rewritten = withoutWords(log?.events ?? [], batch.events);
+    const gone = withoutWords(batch.events, batch.events);
+    const events = batch.events.map(
+      (event, i) => gone.find(({ version }) => version === i + 1)?.event ?? event,
+    );
+    return { ...batch, events, rewritten };
+  }
+
   /** A join whose answer was lost, or that another node heard, has made somebody already: the store knows whom. */
   async #recognise(waiting: readonly Waiting[]): Promise<void> {
     for (const { order } of waiting) {
@@ -202,8 +219,10 @@ export class LiveRoom {
     return command.type === 'join' && secretHash !== null ? this.personBy(secretHash) : null;
   }
 
-  #wrote({ events, sealed, grants }: Batch, head: Head): void {
+  #wrote({ events, sealed, grants, moved }: Batch, head: Head): void {
     for (const { secretHash, grant } of grants) if (grant.person) this.#joined.set(secretHash, grant.person);
+    for (const { from, to } of moved)
+      for (const [hash, person] of this.#joined) if (person === from) this.#joined.set(hash, to);
     this.#apply({ head, events, sealed, reset: false });
   }
 
@@ -218,10 +237,11 @@ export class LiveRoom {
 
   #apply({ head, events, sealed, reset }: Tail): void {
     const sealedBefore = reset ? emptySealed : this.#sealed;
-    this.#state = fold(events, reset ? emptyRoom(instant(0)) : this.#state);
+    const news = events.map(upcast);
+    this.#state = fold(news, reset ? emptyRoom(instant(0)) : this.#state);
     this.#sealed = sealed.reduce(applySealed, sealedBefore);
     this.#head = head;
     if (events.length + sealed.length === 0 && !reset) return;
-    this.#watch.advanced({ version: head.version, events, entries: sealed, sealedBefore, reset });
+    this.#watch.advanced({ version: head.version, events: news, entries: sealed, sealedBefore, reset });
   }
 }

@@ -5,16 +5,20 @@ import { longest } from '#shared/room/lengths.ts';
 import { emptyRoom, evolve } from '#shared/room/evolve.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import { forgetAt } from '#shared/room/retention.ts';
-import { hours, minutes } from '#shared/time.ts';
+import { minutes } from '#shared/time.ts';
 import * as v from 'valibot';
-import { hashSecret, newCode, newId, newSecret } from '../secrets.ts';
+import { hashSecret, newCode, newId, newSecret, wallSecretOf } from '../secrets.ts';
 import { StoreUnavailable, type EventStore } from '../store/eventStore.ts';
 
 /** Kept for an hour after the end, then forgotten (PRODUCT.md, section 9). */
-const keptFor = hours(1);
+const keptUsually = 60;
+/** And never longer than 30 days. */
+const longestKept = 30 * 24 * 60;
 /** The agreements every session begins with; their words are in the text files. */
 const standardAgreements = ['standard-1', 'standard-2', 'standard-3', 'standard-4', 'standard-5'];
 const codeTries = 20;
+
+type RoomOpened = Extract<StoredEvent, { type: 'roomOpened' }>;
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -23,6 +27,8 @@ const wish = v.strictObject({
   minutes: whole(shortestSession, longestSession),
   name: v.optional(v.pipe(v.string(), v.maxLength(longest.name)), ''),
   people: v.optional(whole(2, 60), 6),
+  waiting: v.optional(v.boolean(), true),
+  keptMinutes: v.optional(whole(0, longestKept), keptUsually),
   lengths: v.optional(v.pipe(v.array(whole(0, longestSession)), v.length(oneFullTurn.length))),
 });
 
@@ -46,10 +52,14 @@ export function parseWish(body: unknown): { wish: RoomWish } | { field: string; 
   const { minutes: total, lengths } = parsed.output;
   if (lengths && lengths.reduce((a, b) => a + b, 0) !== total)
     return { field: 'lengths', problem: `The phases add up to other than ${total} minutes.` };
-  const short = lengths?.findIndex((length, i) => minutes(length) < oneFullTurn[i]!.minimum) ?? -1;
+  const short = lengths?.findIndex((length, i) => tooShort(oneFullTurn[i]!, length)) ?? -1;
   if (short >= 0) return { field: `lengths.${short}`, problem: 'This phase is shorter than its minimum.' };
   return { wish: parsed.output };
 }
+
+/** Only what is off from the beginning can be left off. */
+const tooShort = (phase: Phase, length: number): boolean =>
+  minutes(length) < phase.minimum && !(length === 0 && phase.length === 0);
 
 const plannedPhases = ({ minutes: total, lengths }: RoomWish): readonly Phase[] =>
   lengths
@@ -60,8 +70,9 @@ const plannedPhases = ({ minutes: total, lengths }: RoomWish): readonly Phase[] 
 export async function openRoom(store: EventStore, wish: RoomWish): Promise<OpenedRoom> {
   const room = newId();
   const secret = newSecret();
+  const wall = wallSecretOf(secret);
   for (let tries = 0; tries < codeTries; tries++) {
-    const opened: StoredEvent = {
+    const opened: RoomOpened = {
       type: 'roomOpened',
       id: newId(),
       at: store.now(),
@@ -70,12 +81,14 @@ export async function openRoom(store: EventStore, wish: RoomWish): Promise<Opene
       door: newSecret(),
       expected: wish.people,
       length: minutes(wish.minutes),
-      keptFor,
+      keptFor: minutes(wish.keptMinutes),
+      entry: { waiting: wish.waiting, locked: false },
       phases: plannedPhases(wish),
       agreements: standardAgreements.map((id) => ({ id, text: null })),
     };
     const grants = [
       { secretHash: hashSecret(secret), grant: { room, power: 'facilitator', person: null } as const },
+      { secretHash: hashSecret(wall), grant: { room, power: 'wall', person: null } as const },
     ];
     const batch = {
       events: [opened],
@@ -89,7 +102,7 @@ export async function openRoom(store: EventStore, wish: RoomWish): Promise<Opene
       return {
         room,
         code: opened.code,
-        links: { join, console: `/console/${room}#${secret}`, wall: `/wall/${room}#${opened.door}` },
+        links: { join, console: `/console/${room}#${secret}`, wall: `/wall/${room}#${wall}` },
       };
     }
   }

@@ -4,6 +4,7 @@ import type { EventStore } from '../store/eventStore.ts';
 import type { Logger } from '../log.ts';
 import { newId } from '../secrets.ts';
 import { schedule } from './alarm.ts';
+import { PictureSpace } from './artifact.ts';
 import { HeldRoom, type Audience } from './heldRoom.ts';
 
 /** A room nobody looks at is let go after this; the log has it. */
@@ -18,6 +19,7 @@ export class RoomHub {
   readonly #store: EventStore;
   readonly #audience: Audience;
   readonly #log: Logger;
+  readonly #space = new PictureSpace();
   readonly #rooms = new Map<RoomId, Held>();
   readonly #letGo = new Map<RoomId, () => void>();
   #cancelCompare: () => void = () => {};
@@ -46,6 +48,11 @@ export class RoomHub {
     return room;
   }
 
+  /** A room that is looked at on this node; null for any other. */
+  async here(id: RoomId): Promise<HeldRoom | null> {
+    return (await this.#rooms.get(id)) ?? null;
+  }
+
   /** Lets go of a room when nobody looks any more, after a while. */
   #touch(id: RoomId, held: Held): void {
     this.#letGo.get(id)?.();
@@ -71,7 +78,10 @@ export class RoomHub {
   }
 
   async #load(id: RoomId): Held {
-    const room = new HeldRoom(id, this.#store, newId, this.#audience, this.#log, () => this.#forgotten(id));
+    const room = new HeldRoom(id, this.#store, newId, this.#audience, this.#log, this.#space, {
+      gone: () => this.#forgotten(id),
+      forget: () => void this.forget(id).catch(() => this.#log.warn('forgetting waits for the store')),
+    });
     if (await room.begin()) return room;
     room.close();
     return null;

@@ -1,31 +1,82 @@
 import { mayOpen } from '#shared/room/sealed.ts';
-import type { Audience } from '../rooms/heldRoom.ts';
+import type { StoredEvent } from '#shared/room/events.ts';
+import type { Audience, HeldRoom } from '../rooms/heldRoom.ts';
 import type { Advance } from '../rooms/liveRoom.ts';
+import { tellArtifact } from './artifact.ts';
+import { lookAtTheDoor, sendAway, sendAwayFromDoor, type Admit } from './door.ts';
 import { holdIfSlow, snapshotWhenRead } from './outbox.ts';
+import { readerOf } from './reader.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
 
+/** After these, somebody at the door may be let in, sent away, or told something else. */
+const atTheDoor: readonly StoredEvent['type'][] = [
+  'personJoined',
+  'deviceJoined',
+  'entrySet',
+  'codeChanged',
+  'sessionEnded',
+];
+
 /** Tells the pages of a room what its log did: one frame for all, and sealed entries to those who may open them. */
-export function audienceOf(io: RoomServer): Audience {
+export function audienceOf(io: RoomServer, admit: Admit): Audience {
   const inRoom = (room: string): RoomSocket[] =>
     [...(io.of('/').adapter.rooms.get(room) ?? [])].flatMap((id) => io.of('/').sockets.get(id) ?? []);
 
+  /** Whoever was removed, and who came by the old door without a name, does not hear the new code. */
+  function sendOut(pages: readonly RoomSocket[], events: readonly StoredEvent[]): void {
+    const removed = events.flatMap((event) => (event.type === 'personRemoved' ? event.person : []));
+    const newDoor = events.some(({ type }) => type === 'codeChanged');
+    for (const socket of pages) {
+      const { seat, byDoor } = socket.data.admitted;
+      if (seat.person !== null && removed.includes(seat.person)) sendAway(socket, 'removed');
+      else if (newDoor && byDoor && seat.person === null) sendAway(socket, 'not-let-in');
+    }
+  }
+
+  /** Who has become a facilitator, or is one no more, reads the sealed box with other eyes. */
+  function openAnew(pages: readonly RoomSocket[], events: readonly StoredEvent[]): void {
+    const changed = events.flatMap((event) => (event.type === 'roleSet' ? event.person : []));
+    for (const socket of pages) {
+      const { person } = socket.data.admitted.seat;
+      if (person !== null && changed.includes(person)) snapshotWhenRead(socket);
+    }
+  }
+
+  function tellSealed(
+    pages: readonly RoomSocket[],
+    held: HeldRoom,
+    { entries, sealedBefore }: Advance,
+  ): void {
+    for (const socket of pages) {
+      const reader = readerOf(held.live.state, socket.data.admitted.seat);
+      const opened = entries.filter((entry) => mayOpen(entry, sealedBefore, reader));
+      if (opened.length > 0) socket.emit('box', opened);
+    }
+  }
+
   return {
-    advanced(room: string, { version, events, entries, sealedBefore, reset }: Advance) {
-      const pages = inRoom(room).filter((socket) => !holdIfSlow(socket));
-      if (reset) return pages.forEach(snapshotWhenRead);
-      if (events.length > 0) io.to(room).emit('frame', { version, events });
-      if (entries.length === 0) return;
-      for (const socket of pages) {
-        const { seat } = socket.data.admitted;
-        const reader = { person: seat.person, facilitator: seat.power === 'facilitator' };
-        const opened = entries.filter((entry) => mayOpen(entry, sealedBefore, reader));
-        if (opened.length > 0) socket.emit('box', opened);
+    advanced(held, advance) {
+      const { version, events, entries, reset } = advance;
+      sendOut(inRoom(held.live.id), events);
+      const pages = inRoom(held.live.id).filter((socket) => !holdIfSlow(socket));
+      if (reset) pages.forEach(snapshotWhenRead);
+      else {
+        if (events.length > 0) io.to(held.live.id).emit('frame', { version, events });
+        tellSealed(pages, held, advance);
+        openAnew(pages, events);
       }
+      const door =
+        events.some(({ type }) => atTheDoor.includes(type)) || entries.some(({ kind }) => kind === 'knock');
+      if (door || reset) lookAtTheDoor(io, held, admit);
+    },
+    artifact(held, person) {
+      for (const socket of inRoom(held.live.id)) tellArtifact(socket, held, person);
     },
     presence: (room, presence) => io.to(room).emit('presence', presence),
     farewell(room, why) {
       io.to(room).emit('farewell', why);
       io.in(room).disconnectSockets();
+      sendAwayFromDoor(io, room, why);
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { Answer, CommandMessage, Seat } from '#shared/protocol/messages.ts';
-import type { Actor } from '#shared/room/actor.ts';
 import { parseCommand, type PersonCommand } from '#shared/room/commands.ts';
 import type { Metrics } from '../metrics.ts';
+import { hashSecret } from '../secrets.ts';
 import type { Outcome } from '../rooms/liveRoom.ts';
 import { snapshotWhenRead } from './outbox.ts';
 import type { Pace } from './pace.ts';
+import { actorOf } from './reader.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
 
 type Reply = (answer: Answer) => void;
@@ -22,12 +23,13 @@ export function takeCommand(
   const parsed = parseMessage(message);
   if (!parsed) return answer({ ok: false, trouble: 'malformed' });
   if (!pace.take()) return answer({ ok: false, trouble: 'too-fast' });
-  const { held, seat, secretHash } = socket.data.admitted;
+  const { held, seat, secretHash, wallSecret, visits } = socket.data.admitted;
   const submitted = held.live.submit({
     id: parsed.id,
     command: parsed.command,
-    actor: actorOf(seat),
+    actor: visits ? { kind: 'visitor', person: seat.person } : actorOf(seat, parsed.as),
     secretHash,
+    wallHash: wallSecret && hashSecret(wallSecret),
   });
   void submitted.then((outcome) => {
     metrics.commandEnded(outcome.kind);
@@ -37,14 +39,12 @@ export function takeCommand(
 }
 
 function parseMessage(message: unknown): CommandMessage | null {
-  const { id, command, ...rest } = (message ?? {}) as Record<string, unknown>;
+  const { id, command, as, ...rest } = (message ?? {}) as Record<string, unknown>;
   if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id) || Object.keys(rest).length > 0) return null;
+  if (as !== undefined && (typeof as !== 'string' || !/^[\w-]{1,64}$/.test(as))) return null;
   const parsed: PersonCommand | null = parseCommand(command);
-  return parsed && { id, command: parsed };
+  return parsed && { id, command: parsed, ...(as !== undefined && { as }) };
 }
-
-const actorOf = ({ power, person }: Seat): Actor =>
-  power === 'wall' ? { kind: 'wall' } : { kind: power, person };
 
 function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
   switch (outcome.kind) {
@@ -62,9 +62,9 @@ function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
 /** Every tab of the same device is the same person from now on, and gets what that person may see. */
 function seatEverywhere(io: RoomServer, joined: RoomSocket, person: string): void {
   for (const socket of io.of('/').sockets.values()) {
-    const { held, seat, secretHash } = socket.data.admitted;
+    const { seat, secretHash, held } = socket.data.admitted;
     if (secretHash !== joined.data.admitted.secretHash) continue;
-    socket.data.admitted = { held, secretHash, seat: { ...seat, person } };
+    socket.data.admitted = { ...socket.data.admitted, seat: { ...seat, person } };
     held.presence.seat(socket.id, socket.data.admitted.seat);
     snapshotWhenRead(socket);
   }

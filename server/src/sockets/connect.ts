@@ -4,13 +4,13 @@ import type { Metrics } from '../metrics.ts';
 import type { RoomHub } from '../rooms/roomHub.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { takeCommand } from './command.ts';
+import { seatOrWait } from './door.ts';
 import { admit } from './handshake.ts';
 import type { Limits } from './limits.ts';
 import { addressOf } from './origin.ts';
 import { snapshotWhenRead } from './outbox.ts';
 import { Pace } from './pace.ts';
 import type { RoomServer } from './roomSocket.ts';
-import { sendSnapshot } from './snapshot.ts';
 
 interface World {
   readonly io: RoomServer;
@@ -60,17 +60,16 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }
   io.on('connection', (socket) => {
     const { held, seat, secretHash } = socket.data.admitted;
     // Their device may have joined on another tab since this page was let in.
-    const person = seat.person ?? (secretHash && held.live.personBy(secretHash));
-    socket.data.admitted = { held, secretHash, seat: { ...seat, person } };
+    const known = seat.power !== 'wall' && secretHash !== null ? held.live.personBy(secretHash) : null;
+    const person = seat.person ?? known;
+    seatOrWait(socket, { ...socket.data.admitted, seat: { ...seat, person } });
     const pace = new Pace(burst, perSecond);
-    held.presence.seat(socket.id, socket.data.admitted.seat);
-    sendSnapshot(socket);
     socket.on('command', (message, answer) => takeCommand({ io, metrics }, socket, pace, message, answer));
     socket.on('time', (answer) => {
       if (typeof answer === 'function') answer(store.now());
     });
     socket.on('resync', () => {
-      if (pace.take()) snapshotWhenRead(socket);
+      if (pace.take() && !socket.data.admitted.visits) snapshotWhenRead(socket);
     });
     socket.on('disconnect', () => held.presence.remove(socket.id));
   });

@@ -1,9 +1,11 @@
 import { protocolVersion, type Farewell, type Handshake, type Seat } from '#shared/protocol/messages.ts';
+import type { PersonId } from '#shared/ids.ts';
+import { personById } from '#shared/room/people.ts';
 import * as v from 'valibot';
 import type { HeldRoom } from '../rooms/heldRoom.ts';
 import type { RoomHub } from '../rooms/roomHub.ts';
-import { hashSecret, sameSecret } from '../secrets.ts';
-import type { EventStore } from '../store/eventStore.ts';
+import { hashSecret, sameSecret, wallSecretOf } from '../secrets.ts';
+import type { EventStore, Grant } from '../store/eventStore.ts';
 
 const secret = v.pipe(v.string(), v.maxLength(64));
 const handshake: v.GenericSchema<unknown, Handshake> = v.strictObject({
@@ -19,35 +21,105 @@ export interface Admitted {
   readonly seat: Seat;
   /** By which this page's person is known again. */
   readonly secretHash: string | null;
+  /** What opens a wall for this page's person, while they facilitate. */
+  readonly wallSecret: string | null;
+  /** Came by nothing but the door: what changes when somebody is removed. */
+  readonly byDoor: boolean;
+  /** Stands at the door and is told nothing of the room yet. */
+  readonly visits: boolean;
 }
 
 /** Checks what a page says when it connects, before it is told anything. Rejects with `StoreUnavailable`. */
 export async function admit(store: EventStore, hub: RoomHub, auth: unknown): Promise<Admitted | Farewell> {
   const parsed = v.safeParse(handshake, auth);
   if (!parsed.success) return isOld(auth) ? 'page-too-old' : 'not-let-in';
-  const { protocol, room, page, link, device } = parsed.output;
-  if (protocol !== protocolVersion) return 'page-too-old';
-  const held = await hub.open(room);
+  if (parsed.output.protocol !== protocolVersion) return 'page-too-old';
+  const held = await hub.open(parsed.output.room);
   if (!held) return 'no-such-room';
-  const seated = (power: Seat['power'], person: Seat['person'], key: string | null): Admitted => ({
-    held,
-    seat: { power, person },
-    secretHash: key,
-  });
+  const way = { participant: admitParticipant, console: admitConsole, wall: admitWall };
+  return way[parsed.output.page](store, held, parsed.output);
+}
 
-  if (page === 'console') {
-    const key = hashSecret(link);
-    const grant = await store.grant(key);
-    const ours = grant?.room === room && grant.power === 'facilitator';
-    return ours ? seated('facilitator', grant.person, key) : 'not-let-in';
-  }
-  const atTheDoor = sameSecret(link, held.live.state.door);
-  if (page === 'wall') return atTheDoor ? seated('wall', null, null) : 'not-let-in';
-  if (!device) return 'not-let-in';
-  const key = hashSecret(device);
+const seated = (held: HeldRoom, seat: Seat, more: Partial<Admitted> = {}): Admitted => ({
+  held,
+  seat,
+  secretHash: null,
+  wallSecret: null,
+  byDoor: false,
+  visits: false,
+  ...more,
+});
+
+async function grantOf(store: EventStore, { live }: HeldRoom, key: string): Promise<Grant | null> {
   const grant = await store.grant(key);
-  if (grant?.room === room && grant.power === 'participant') return seated('participant', grant.person, key);
-  return atTheDoor && !grant ? seated('participant', null, key) : 'not-let-in';
+  return grant?.room === live.id ? grant : null;
+}
+
+const atTheDoor = (held: HeldRoom, link: string): boolean => sameSecret(link, held.live.state.door);
+
+const wasRemoved = ({ live }: HeldRoom, id: PersonId | null): boolean =>
+  personById(live.state, id)?.presence === 'removed';
+
+/** With the console's link, or on the device of somebody who is in the room and may facilitate. */
+async function admitConsole(
+  store: EventStore,
+  held: HeldRoom,
+  { link }: Handshake,
+): Promise<Admitted | Farewell> {
+  const secretHash = hashSecret(link);
+  const grant = await grantOf(store, held, secretHash);
+  const wallSecret = wallSecretOf(link);
+  if (wasRemoved(held, grant?.person ?? null)) return 'removed';
+  if (grant?.power === 'facilitator')
+    return seated(held, { power: 'facilitator', person: grant.person }, { secretHash, wallSecret });
+  if (grant?.power !== 'participant' || !personById(held.live.state, grant.person)) return 'not-let-in';
+  return seated(held, { power: 'participant', person: grant.person }, { secretHash, wallSecret });
+}
+
+/** With the console's own link for it at once; with the room's door by way of the waiting room. */
+async function admitWall(
+  store: EventStore,
+  held: HeldRoom,
+  { link, device }: Handshake,
+): Promise<Admitted | Farewell> {
+  const { state } = held.live;
+  const wall = { power: 'wall', person: null } as const;
+  if ((await grantOf(store, held, hashSecret(link)))?.power === 'wall') return seated(held, wall);
+  const secretHash = device === undefined ? null : hashSecret(device);
+  const grant = secretHash === null ? null : await grantOf(store, held, secretHash);
+  if (grant?.power === 'wall' && grant.person !== null) {
+    if (held.live.sealed.knock[grant.person]?.state === 'in') return seated(held, wall, { secretHash });
+    return seated(held, { power: 'wall', person: grant.person }, { secretHash, visits: true });
+  }
+  if (!atTheDoor(held, link)) return 'not-let-in';
+  if (state.entry.locked) return 'locked';
+  if (!state.entry.waiting) return seated(held, wall, { byDoor: true });
+  return secretHash === null ? 'not-let-in' : seated(held, wall, { secretHash, byDoor: true, visits: true });
+}
+
+async function admitParticipant(
+  store: EventStore,
+  held: HeldRoom,
+  { link, device }: Handshake,
+): Promise<Admitted | Farewell> {
+  const { state, sealed } = held.live;
+  if (device === undefined) return 'not-let-in';
+  const secretHash = hashSecret(device);
+  const own = { secretHash, wallSecret: wallSecretOf(device) };
+  const grant = await store.grant(secretHash);
+  if (grant?.room === held.live.id && grant.power === 'participant') {
+    const seat = { power: 'participant', person: grant.person } as const;
+    if (wasRemoved(held, grant.person)) return 'removed';
+    if (personById(state, grant.person)) return seated(held, seat, own);
+    const knocked = grant.person !== null && sealed.knock[grant.person] !== undefined;
+    if (!knocked) return 'not-let-in';
+    return state.endedAt === null ? seated(held, seat, { ...own, visits: true }) : 'ended';
+  }
+  if (grant || !atTheDoor(held, link)) return 'not-let-in';
+  if (state.endedAt !== null) return 'ended';
+  if (state.entry.locked) return 'locked';
+  const nobody = { power: 'participant', person: null } as const;
+  return seated(held, nobody, { ...own, byDoor: true, visits: state.entry.waiting });
 }
 
 /** A page of another version may say things in another shape. */

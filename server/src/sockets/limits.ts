@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { PersonId } from '#shared/ids.ts';
 import { sourceOf } from './sourceOf.ts';
 
 /**
@@ -10,6 +11,8 @@ const codesBySource = { points: 20, duration: 60 };
 const codesByAll = { points: 600, duration: 60 };
 /** Wrong links, by source. They are counted apart, so that old links never stop anybody's code. */
 const linksBySource = { points: 20, duration: 60 };
+/** Pictures shown, by person: each is decoded on every wall. */
+const picturesByPerson = { points: 12, duration: 60 };
 /** Rooms opened, by source. */
 const roomsBySource = { points: 60, duration: 3600 };
 
@@ -18,6 +21,7 @@ export class Limits {
   readonly #codes = new RateLimiterMemory(codesBySource);
   readonly #allCodes = new RateLimiterMemory(codesByAll);
   readonly #links = new RateLimiterMemory(linksBySource);
+  readonly #pictures = new RateLimiterMemory(picturesByPerson);
   readonly #rooms = new RateLimiterMemory(roomsBySource);
 
   /** Whether a code from this address is looked up, or its answer given. */
@@ -34,6 +38,8 @@ export class Limits {
 
   /** As `wrongCode`. Right links are never held back: they are 128 random bits. */
   wrongLink = (address: string): Promise<boolean> => taken(this.#links.consume(sourceOf(address)));
+
+  mayShowPicture = (person: PersonId): Promise<boolean> => taken(this.#pictures.consume(person));
 
   mayOpenRoom = (address: string): Promise<boolean> => taken(this.#rooms.consume(sourceOf(address)));
 }

@@ -14,7 +14,27 @@ const usual = {
   protected: false,
   writes: {},
   atZero: 'hold',
+  replies: null,
+  ideas: false,
+  repeats: null,
 } as const satisfies Partial<Phase>;
+
+/**
+ * "Can we do it together?" Off until somebody adds it. Nobody holds the floor: who plays is said by
+ * the practice itself, and `speakerTime` is that of one run.
+ */
+export const practice: Phase = {
+  ...usual,
+  id: 'reps',
+  kind: 'reps',
+  length: minutes(0),
+  minimum: minutes(3),
+  floor: 'nobody',
+  between: 'coachee',
+  speakerTime: { usual: minutes(1), least: seconds(40) },
+  writes: { runs: ['coachee', 'coach'], evidence: ['observer'], parking: everyone },
+  repeats: 'runs',
+};
 
 /**
  * The default method at its usual 60 minutes, practice left off.
@@ -62,6 +82,7 @@ export const oneFullTurn: readonly Phase[] = [
     voices: ['coach'],
     speakerTime: { usual: minutes(1), least: seconds(40) },
     writes: { focus: ['coachee'], heard: ['coachee', 'coach'] },
+    replies: 'paraphrase',
   },
   {
     ...usual,
@@ -73,7 +94,10 @@ export const oneFullTurn: readonly Phase[] = [
     between: 'coachee',
     voices: ['coach'],
     writes: { focus: ['coachee'], questions: ['coachee', 'coach'], parking: everyone },
+    replies: 'question',
+    ideas: true,
   },
+  practice,
   {
     ...usual,
     id: 'plan',

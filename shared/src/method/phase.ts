@@ -27,6 +27,9 @@ export type EndAction = (typeof endActions)[number];
 
 export type FloorRule = 'coachee' | 'round' | 'queue' | 'open' | 'nobody';
 
+/** What the coachee can say to a voice that spoke to them. */
+export type Replies = 'paraphrase' | 'question';
+
 /** One part of a session, as data. The rules read these fields and never the kind. */
 export interface Phase {
   readonly id: PhaseId;
@@ -53,4 +56,10 @@ export interface Phase {
   /** Who may write in which zone of the board. A zone not named is closed. */
   readonly writes: Partial<Readonly<Record<Zone, readonly Role[]>>>;
   readonly atZero: EndAction;
+  /** To what the coachee answers in words of their own choice; null where nobody speaks to them. */
+  readonly replies: Replies | null;
+  /** Whether the coachee may open it for ideas. */
+  readonly ideas: boolean;
+  /** `runs`: something is tried in short runs, again and again. */
+  readonly repeats: 'runs' | null;
 }

@@ -7,7 +7,7 @@ import type { RoomState } from '../room/state.ts';
 import type { Instant } from '../time.ts';
 
 /** Raised whenever a message, an event or the state changes its shape. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** What a page says when it connects. Secrets come from the link's fragment or the device's storage. */
 export interface Handshake {
@@ -16,11 +16,11 @@ export interface Handshake {
   readonly page: 'participant' | 'console' | 'wall';
   /** The link's secret: the room's door, or what gives the console or the wall its power. */
   readonly link: string;
-  /** Participants only: 128 random bits this device made, by which it is known again. */
+  /** Participants and walls: 128 random bits this device made, by which it is known again. */
   readonly device?: string;
 }
 
-/** Who the server takes this page for. */
+/** Who the server takes this page for, by its link. What they may do also follows from who they are in the room. */
 export interface Seat {
   readonly power: 'participant' | 'facilitator' | 'wall';
   /** Null until they have said their name. */
@@ -34,8 +34,17 @@ export interface Snapshot {
   readonly sealed: readonly SealedEntry[];
   readonly seat: Seat;
   readonly presence: Presence;
+  /** Facilitators only: what opens a wall without waiting. Null for everyone else. */
+  readonly wall: string | null;
   /** Store time as it was sent. */
   readonly now: Instant;
+}
+
+/** What a page at the door is told, and all it is told, until it is let in. */
+export interface Waiting {
+  readonly state: 'unnamed' | 'knocked' | 'turnedAway';
+  /** For a wall: two numbers from 0 to 99, shown as words here and on the console. */
+  readonly check: readonly [number, number] | null;
 }
 
 /** What one or more appends did, each of them whole. `version` is the room's after the last event. */
@@ -54,6 +63,8 @@ export interface CommandMessage {
   /** Made by the client; a repeat under the same id acts once and gets the first answer. */
   readonly id: CommandId;
   readonly command: PersonCommand;
+  /** From a facilitator, in the name of somebody without a device. */
+  readonly as?: PersonId;
 }
 
 /**
@@ -74,6 +85,9 @@ export const farewells = [
   'no-such-room',
   'not-let-in',
   'forgotten',
+  'locked',
+  'removed',
+  'ended',
   'too-many-tries',
 ] as const;
 export type Farewell = (typeof farewells)[number];
@@ -88,9 +102,13 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   snapshot(snapshot: Snapshot): void;
+  /** Instead of a snapshot, to who waits at the door. */
+  waiting(waiting: Waiting): void;
   frame(frame: Frame): void;
   /** Changes of the sealed box that this seat may open. */
   box(entries: readonly SealedEntry[]): void;
   presence(presence: Presence): void;
+  /** To walls and the coachee: where the picture is that the coachee shows; null when there is none. */
+  artifact(artifact: { readonly id: string | null }): void;
   farewell(why: Farewell): void;
 }

@@ -13,6 +13,7 @@ function snapshotFor(room: Meeting, name: string): Snapshot {
     state: room.state,
     sealed: openedFor(room.sealed, { person, facilitator: false }),
     seat: { power: 'participant', person },
+    wall: null,
     presence: { connected: [], walls: 0 },
     now: room.now,
   };

@@ -11,6 +11,7 @@ import type { RoomState } from '../room/state.ts';
 const shownAtOnce: readonly CommandType[] = [
   'writeCard',
   'editCard',
+  'moveCard',
   'setAside',
   'bringBack',
   'raiseHand',
@@ -100,7 +101,13 @@ export class Replica {
   #expected(room: RoomState, id: CommandId, command: PersonCommand): RoomState {
     const { power, person } = this.seat;
     const actor: Actor = power === 'wall' ? { kind: 'wall' } : { kind: power, person };
-    const decision = decide(room, this.sealed, command, { now: room.changedAt, actor, newId: () => id });
+    const decision = decide(room, this.sealed, command, {
+      now: room.changedAt,
+      actor,
+      newId: () => id,
+      newCode: () => '',
+      newDoor: () => '',
+    });
     if ('rejection' in decision) return room;
     return decision.events.reduce((now, event) => evolve(now, { ...event, id, at: room.changedAt }), room);
   }

@@ -33,7 +33,7 @@ const oneOfEach: { [Type in CommandType]: Extract<PersonCommand, { type: Type }>
   askCoachee: { type: 'askCoachee', run: 'r', change: { kind: 'shorten', by: minutes(-1) } },
   answerAsk: { type: 'answerAsk', run: 'r', yes: true },
   setAtZero: { type: 'setAtZero', phase: 'ask', action: 'advance' },
-  setWall: { type: 'setWall', wall: { view: 'curtain', dimmed: false, seconds: 'all' } },
+  setWall: { type: 'setWall', wall: { view: 'curtain', dimmed: false, seconds: 'all', page: 0 } },
   endSession: { type: 'endSession' },
   giveFloor: { type: 'giveFloor', run: 'r', person: 'p' },
   takeFloor: { type: 'takeFloor', run: 'r' },
@@ -45,8 +45,59 @@ const oneOfEach: { [Type in CommandType]: Extract<PersonCommand, { type: Type }>
   editCard: { type: 'editCard', run: 'r', card: 'c', text: 'x', edition: 1 },
   setAside: { type: 'setAside', card: 'c' },
   bringBack: { type: 'bringBack', card: 'c' },
+  admit: { type: 'admit', knock: 'k', as: 'p' },
+  turnAway: { type: 'turnAway', knock: 'k' },
+  setEntry: { type: 'setEntry', entry: { waiting: true, locked: false } },
+  remove: { type: 'remove', person: 'p' },
+  addPerson: { type: 'addPerson', name: 'Ben' },
+  nameDeputy: { type: 'nameDeputy', person: 'p' },
+  offerConsole: { type: 'offerConsole', person: 'p', stay: true },
+  acceptConsole: { type: 'acceptConsole' },
+  declineConsole: { type: 'declineConsole' },
+  takeOver: { type: 'takeOver' },
+  nameScribe: { type: 'nameScribe', person: 'p' },
+  renameRole: { type: 'renameRole', role: 'scribe', name: 'Writer' },
+  showNames: { type: 'showNames', shown: true },
+  signal: { type: 'signal', on: true },
+  answerSignal: { type: 'answerSignal', person: 'p' },
+  stop: { type: 'stop', run: 'r' },
+  goOn: { type: 'goOn', run: 'r' },
+  showTurn: { type: 'showTurn', turn: 0 },
+  answerVoice: { type: 'answerVoice', run: 'r', answer: 'closer' },
+  setIdeas: { type: 'setIdeas', run: 'r', open: true },
+  askForTime: { type: 'askForTime', run: 'r' },
+  declineTime: { type: 'declineTime', run: 'r' },
+  takePart: { type: 'takePart', run: 'r', part: 'partner' },
+  leavePart: { type: 'leavePart', run: 'r' },
+  swapParts: { type: 'swapParts', run: 'r' },
+  setStage: { type: 'setStage', run: 'r', stage: 'together' },
+  beginRun: { type: 'beginRun', run: 'r' },
+  endRun: { type: 'endRun', run: 'r' },
+  jump: { type: 'jump', run: 'r', phase: 'close' },
+  undo: { type: 'undo', action: 'e' },
+  setLengths: { type: 'setLengths', lengths: [{ phase: 'echo', length: minutes(5) }] },
+  movePhase: { type: 'movePhase', phase: 'ask', before: 'echo' },
+  addTurn: { type: 'addTurn' },
+  removeTurn: { type: 'removeTurn' },
+  shortenKeeping: { type: 'shortenKeeping', keptFor: hours(1) },
+  forgetSession: { type: 'forgetSession' },
+  moveCard: { type: 'moveCard', card: 'c', zone: 'heard', before: 'd' },
+  callDrafts: { type: 'callDrafts', run: 'r' },
+  releaseCard: { type: 'releaseCard', card: 'c', released: true },
+  forgetCard: { type: 'forgetCard', card: 'c' },
 };
 const all = Object.values(oneOfEach);
+
+/** Where null is said and means something. */
+const mayBeNull: Partial<Record<CommandType, readonly string[]>> = {
+  giveFloor: ['person'],
+  admit: ['knock', 'as'],
+  nameDeputy: ['person'],
+  nameScribe: ['person'],
+  renameRole: ['name'],
+  movePhase: ['before'],
+  moveCard: ['before'],
+};
 
 const rubbish = [undefined, 7, -1.5, NaN, '', 'x'.repeat(600), [], ['x'], {}, { id: 'x' }, { kind: 'x' }];
 
@@ -77,17 +128,24 @@ describe('what comes from outside', () => {
   it.each(all)('$type with a field of another type is none', (command) => {
     for (const [field, value] of Object.entries(command))
       for (const other of [...rubbish, null].filter((each) => kindOf(each) !== kindOf(value))) {
-        if (command.type === 'giveFloor' && field === 'person' && other === null) continue;
+        if (other === null && mayBeNull[command.type]?.includes(field)) continue;
         expect(parseCommand({ ...command, [field]: other }), field).toBeNull();
       }
   });
 
-  it('the floor is given to a person, or taken back with null', () => {
-    expect(parseCommand({ ...oneOfEach.giveFloor, person: null })).not.toBeNull();
+  it('nobody, or nothing, is said with null', () => {
+    for (const [type, fields] of Object.entries(mayBeNull))
+      for (const field of fields)
+        expect(parseCommand({ ...oneOfEach[type as CommandType], [field]: null }), type).not.toBeNull();
+  });
+
+  it('who knocks may say that they were here before', () => {
+    expect(parseCommand({ ...oneOfEach.join, again: true })).toEqual({ ...oneOfEach.join, again: true });
+    for (const again of [1, null, 'yes']) expect(parseCommand({ ...oneOfEach.join, again })).toBeNull();
   });
 
   it('CMD2 what the server submits itself is none', () => {
-    for (const type of ['tick', 'noteAway', 'noteBack'])
+    for (const type of ['tick', 'noteAway', 'noteBack', 'knockOfWall'])
       for (const person of [{}, { person: 'p' }]) expect(parseCommand({ type, ...person })).toBeNull();
   });
 
@@ -119,6 +177,8 @@ describe('what comes from outside', () => {
     const lengths: [PersonCommand, string, number][] = [
       [oneOfEach.join, 'name', longest.name],
       [oneOfEach.rename, 'name', longest.name],
+      [oneOfEach.addPerson, 'name', longest.name],
+      [oneOfEach.renameRole, 'name', longest.role],
       [oneOfEach.askForAgreement, 'text', longest.agreement],
       [oneOfEach.writeCard, 'text', longest.text],
       [oneOfEach.editCard, 'text', longest.text],
@@ -145,6 +205,26 @@ describe('what comes from outside', () => {
     const by = (ms: number) => parseCommand({ ...oneOfEach.addTime, by: ms });
     for (const ms of [0, hours(2), hours(-2)]) expect(by(ms)).toMatchObject({ by: duration(ms) });
     for (const ms of [hours(2) + 1, hours(-2) - 1, 0.5, Infinity, NaN]) expect(by(ms)).toBeNull();
+  });
+
+  it('a plan and a promise are told in whole milliseconds, never below none', () => {
+    const lengths = (length: number) => ({ type: 'setLengths', lengths: [{ phase: 'echo', length }] });
+    const keeping = (keptFor: number) => ({ type: 'shortenKeeping', keptFor });
+    for (const ok of [lengths(0), lengths(hours(2)), keeping(0), keeping(hours(720))])
+      expect(parseCommand(ok)).toEqual(ok);
+    for (const ms of [-1, 0.5, NaN])
+      expect([lengths(ms), keeping(ms)].map(parseCommand)).toEqual([null, null]);
+    expect(parseCommand(lengths(hours(2) + 1))).toBeNull();
+    expect(parseCommand(keeping(hours(720) + 1))).toBeNull();
+    expect(parseCommand({ type: 'setLengths', lengths: [] })).toBeNull();
+  });
+
+  it('a wall has a hundred pages at most, a turn is counted from 0', () => {
+    const page = (n: number) =>
+      parseCommand({ ...oneOfEach.setWall, wall: { ...oneOfEach.setWall.wall, page: n } });
+    expect(page(99)).not.toBeNull();
+    for (const n of [-1, 100, 0.5]) expect(page(n)).toBeNull();
+    for (const turn of [-1, 0.5]) expect(parseCommand({ type: 'showTurn', turn })).toBeNull();
   });
 
   it('an edit names an edition from 1', () => {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { endActions, zones } from '../method/phase.ts';
-import { duration, minutes, type Duration } from '../time.ts';
+import { endActions, roles, zones } from '../method/phase.ts';
+import { duration, hours, minutes, type Duration } from '../time.ts';
 import { longest } from './lengths.ts';
-import { wallSeconds, wallViews } from './state.ts';
+import { paraphraseAnswers, practiceStages, questionAnswers, wallSeconds, wallViews } from './state.ts';
 import type { PersonId } from '../ids.ts';
 
 const id = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,64}$/));
@@ -17,6 +17,16 @@ const amount = v.pipe(
   v.maxValue(minutes(120)),
   v.transform((ms): Duration => duration(ms)),
 );
+
+/** How long a phase is to be, or a room to be kept: whole milliseconds, never less than nothing. */
+const upTo = (most: Duration) =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(most),
+    v.transform((ms): Duration => duration(ms)),
+  );
 
 /** A length of time to be taken away. */
 const less = v.pipe(
@@ -42,7 +52,7 @@ const of = <Type extends string, Fields extends v.ObjectEntries>(type: Type, fie
 
 const personCommand = v.variant('type', [
   // people
-  of('join', { name: text(longest.name) }),
+  of('join', { name: text(longest.name), again: v.exactOptional(v.boolean()) }),
   of('rename', { name: text(longest.name) }),
   of('leave', {}),
   of('comeBack', {}),
@@ -51,12 +61,41 @@ const personCommand = v.variant('type', [
   of('sayReady', { ready: v.boolean() }),
   of('offer', { roles: v.pipe(v.array(v.picklist(['coachee', 'coach', 'observer'])), v.maxLength(3)) }),
   of('setRole', { person: id, role: v.picklist(['coach', 'observer']) }),
+  of('admit', { knock: v.nullable(id), as: v.nullable(id) }),
+  of('turnAway', { knock: id }),
+  of('setEntry', { entry: v.strictObject({ waiting: v.boolean(), locked: v.boolean() }) }),
+  of('remove', { person: id }),
+  of('addPerson', { name: text(longest.name) }),
+  of('nameDeputy', { person: v.nullable(id) }),
+  of('offerConsole', { person: id, stay: v.boolean() }),
+  of('acceptConsole', {}),
+  of('declineConsole', {}),
+  of('takeOver', {}),
+  of('nameScribe', { person: v.nullable(id) }),
+  of('renameRole', { role: v.picklist([...roles, 'scribe']), name: v.nullable(text(longest.role)) }),
+  of('showNames', { shown: v.boolean() }),
+  of('signal', { on: v.boolean() }),
+  of('answerSignal', { person: id }),
   // the turn
   of('invite', { person: id }),
   of('acceptInvitation', {}),
   of('declineInvitation', {}),
   of('withdraw', {}),
   of('shareStep', { step }),
+  of('stop', run),
+  of('goOn', run),
+  of('showTurn', { turn: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  of('answerVoice', { ...run, answer: v.picklist([...paraphraseAnswers, ...questionAnswers]) }),
+  of('setIdeas', { ...run, open: v.boolean() }),
+  of('askForTime', run),
+  of('declineTime', run),
+  // practice
+  of('takePart', { ...run, part: v.picklist(['model', 'partner']) }),
+  of('leavePart', run),
+  of('swapParts', run),
+  of('setStage', { ...run, stage: v.picklist(practiceStages) }),
+  of('beginRun', run),
+  of('endRun', run),
   // time and structure
   of('start', {}),
   of('next', run),
@@ -75,15 +114,30 @@ const personCommand = v.variant('type', [
     ]),
   }),
   of('answerAsk', { ...run, yes: v.boolean() }),
+  of('jump', { ...run, phase: id }),
+  of('undo', { action: id }),
+  of('setLengths', {
+    lengths: v.pipe(
+      v.array(v.strictObject({ phase: id, length: upTo(minutes(120)) })),
+      v.minLength(1),
+      v.maxLength(60),
+    ),
+  }),
+  of('movePhase', { phase: id, before: v.nullable(id) }),
+  of('addTurn', {}),
+  of('removeTurn', {}),
   of('setAtZero', { phase: id, action: v.picklist(endActions) }),
   of('setWall', {
     wall: v.strictObject({
       view: v.picklist(wallViews),
       dimmed: v.boolean(),
       seconds: v.picklist(wallSeconds),
+      page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)),
     }),
   }),
   of('endSession', {}),
+  of('shortenKeeping', { keptFor: upTo(hours(30 * 24)) }),
+  of('forgetSession', {}),
   // the floor
   of('giveFloor', { ...run, person: v.nullable(id) }),
   of('takeFloor', run),
@@ -99,6 +153,10 @@ const personCommand = v.variant('type', [
     text: text(longest.text),
     edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),
+  of('moveCard', { card: id, zone: v.picklist(zones), before: v.nullable(id) }),
+  of('callDrafts', run),
+  of('releaseCard', { card: id, released: v.boolean() }),
+  of('forgetCard', { card: id }),
   of('setAside', { card: id }),
   of('bringBack', { card: id }),
 ]);
@@ -110,6 +168,11 @@ export type CommandType = PersonCommand['type'];
 /** What the server itself submits: time passing, and absence that matters to the rules. */
 export type SystemCommand =
   | { readonly type: 'tick' }
+  | {
+      readonly type: 'knockOfWall';
+      readonly key: PersonId;
+      readonly check: readonly [number, number];
+    }
   | { readonly type: 'noteAway'; readonly person: PersonId }
   | { readonly type: 'noteBack'; readonly person: PersonId };
 

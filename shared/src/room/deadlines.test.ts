@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meeting, withPhase } from '#tests/support/given.ts';
+import { meeting, withPhase, type Meeting } from '#tests/support/given.ts';
 import { duration, hours, later, minutes, seconds } from '../time.ts';
 import { endsByItselfAt, missedTime, nextDeadline, zeroDue } from './deadlines.ts';
 
@@ -103,6 +103,56 @@ describe('a session that nobody ends', () => {
     expect(room.later(duration(hours(2) - seconds(1))).tick()).toEqual([]);
     room.later(seconds(1)).tick();
     expect(room.state.endedAt).toBe(room.now);
+  });
+});
+
+describe('a session that everybody has gone from', () => {
+  const allAway = (room: Meeting): Meeting => {
+    for (const { id } of room.state.people) room.system({ type: 'noteAway', person: id });
+    return room;
+  };
+
+  it('STR8 ends when its plan is through and nobody has been connected for thirty minutes', () => {
+    const room = allAway(meeting().at('close'));
+    room.later(minutes(6)).tick();
+    expect(room.later(duration(minutes(30) - 1)).tick()).toEqual([]);
+    expect(room.later(oneMs).tick()).toMatchObject([
+      { type: 'phaseEnded', how: 'end', by: 'time' },
+      { type: 'sessionEnded' },
+    ]);
+  });
+
+  it('STR8 counts from when the last one went, and not before the plan is through', () => {
+    const early = allAway(meeting().at('focus'));
+    expect(endsByItselfAt(early.state)).toBe(later(early.now, minutes(55 + 30)));
+    const late = meeting().at('close').later(minutes(20));
+    late.tick();
+    allAway(late);
+    expect(endsByItselfAt(late.state)).toBe(later(late.now, minutes(30)));
+  });
+
+  it('STR8 does not end so while one is here, nor later than it would with them', () => {
+    const room = allAway(meeting().at('close'));
+    room.system({ type: 'noteBack', person: room.id('Dee') });
+    expect(endsByItselfAt(room.state)).toBe(later(room.now, duration(minutes(6) + hours(2))));
+    room.later(minutes(110)).system({ type: 'noteAway', person: room.id('Dee') });
+    expect(endsByItselfAt(room.state)).toBe(later(room.now, minutes(30)));
+  });
+
+  it('STR8 who left or was removed is gone, and who has no device is not asked for', () => {
+    const room = meeting({ people: ['Joel', 'Amina', 'Ben', 'Dee'] }).at('close');
+    room.as('Joel').does({ type: 'addPerson', name: 'Fritz' });
+    room.as('Joel').does({ type: 'remove', person: room.id('Dee') });
+    for (const name of ['Ben', 'Amina', 'Joel']) room.as(name).does({ type: 'leave' });
+    expect(endsByItselfAt(room.state)).toBe(later(room.now, minutes(36)));
+  });
+
+  it('STR8 a room of people without a device is not taken for an empty one', () => {
+    const room = meeting({ people: ['Joel'] });
+    for (const name of ['Fritz', 'Olga']) room.as('Joel').does({ type: 'addPerson', name });
+    room.as('Joel').does({ type: 'start' });
+    const people = room.state.people.map((person) => ({ ...person, device: false }));
+    expect(endsByItselfAt({ ...room.state, people })).toBe(endsByItselfAt(room.state));
   });
 });
 

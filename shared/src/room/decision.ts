@@ -1,3 +1,4 @@
+import type { PersonId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Actor } from './actor.ts';
 import type { RoomEvent } from './events.ts';
@@ -10,11 +11,19 @@ export interface Context {
   readonly now: Instant;
   readonly actor: Actor;
   readonly newId: () => string;
+  /** A join code and a door that nobody knows yet. */
+  readonly newCode: () => string;
+  readonly newDoor: () => string;
 }
 
 /** No events and no sealed entries is a legal decision: what was asked for is so already. */
 export type Decision =
-  | { readonly events: readonly RoomEvent[]; readonly sealed: readonly SealedEntry[] }
+  | {
+      readonly events: readonly RoomEvent[];
+      readonly sealed: readonly SealedEntry[];
+      /** Devices that are somebody else's from now on. */
+      readonly moved?: readonly { readonly from: PersonId; readonly to: PersonId }[];
+    }
   | { readonly rejection: Rejection };
 
 export const happened = (...events: RoomEvent[]): Decision => ({ events, sealed: [] });

@@ -2,7 +2,18 @@ import type { AgreementId, CardId, EventId, PersonId, PhaseId, RunId } from '../
 import type { EndAction, Phase, Role, Zone } from '../method/phase.ts';
 import type { Duration, Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
-import type { Agreement, PastRun, ProtectedChange, Step, Wall } from './state.ts';
+import type {
+  Agreement,
+  Entry,
+  PastRun,
+  Practice,
+  ProtectedChange,
+  Scribe,
+  Step,
+  VoiceAnswer,
+  Wall,
+} from './state.ts';
+import type { UndoableAction } from './undo.ts';
 
 /** `returned`: given by a slip and taken back at once, so that a voice of a round still waits. */
 export type FloorFreed = 'finished' | 'passed' | 'taken' | 'returned' | 'left';
@@ -20,6 +31,7 @@ export type RoomEvent =
       readonly expected: number;
       readonly length: Duration;
       readonly keptFor: Duration;
+      readonly entry: Entry;
       readonly phases: readonly Phase[];
       readonly agreements: readonly Agreement[];
     }
@@ -36,16 +48,52 @@ export type RoomEvent =
   /** No device of theirs has been connected for a while. They keep the floor and their place. */
   | { readonly type: 'personAway'; readonly person: PersonId }
   | { readonly type: 'personBack'; readonly person: PersonId }
+  /** A facilitator has sent them out; they stay out on every device. */
+  | { readonly type: 'personRemoved'; readonly person: PersonId }
+  /** Somebody without a device, whom a facilitator speaks for. */
+  | { readonly type: 'personAdded'; readonly person: PersonId; readonly name: string }
+  /** Somebody known came in on another device, or on their first. */
+  | { readonly type: 'deviceJoined'; readonly person: PersonId }
+  | { readonly type: 'entrySet'; readonly entry: Entry }
+  | { readonly type: 'codeChanged'; readonly code: string; readonly door: string }
+  | { readonly type: 'deputyNamed'; readonly person: PersonId | null }
+  | { readonly type: 'scribeNamed'; readonly scribe: Scribe | null }
+  | { readonly type: 'roleRenamed'; readonly role: Role | 'scribe'; readonly name: string | null }
+  | { readonly type: 'namesShown'; readonly shown: boolean }
   | { readonly type: 'agreementAsked'; readonly agreement: AgreementId; readonly text: string }
   | { readonly type: 'agreementAgreed'; readonly person: PersonId; readonly agreement: AgreementId }
   | { readonly type: 'agreementReopened'; readonly person: PersonId; readonly agreement: AgreementId }
   | { readonly type: 'readySaid'; readonly person: PersonId; readonly ready: boolean }
   | { readonly type: 'roleSet'; readonly person: PersonId; readonly role: Role | null }
+  /** A change of role during a phase of the turn: it begins with the next one. */
+  | { readonly type: 'rolePlanned'; readonly person: PersonId; readonly role: Role | null }
   // the turn
   | { readonly type: 'coacheeAccepted'; readonly person: PersonId; readonly turn: number }
   | { readonly type: 'coacheeWithdrew'; readonly person: PersonId; readonly turn: number }
   | { readonly type: 'stepShared'; readonly turn: number; readonly step: Step }
+  /** The coachee ends their turn where it is; and goes on with it after all. */
+  | { readonly type: 'turnStopped'; readonly turn: number }
+  | { readonly type: 'turnResumed'; readonly turn: number }
+  /** After a stop, the coachee lets the cards of their turn be seen on the wall again. */
+  | { readonly type: 'turnShown'; readonly turn: number }
   // time and structure
+  /** What follows was done by a facilitator, and can be taken back until their next action. */
+  | {
+      readonly type: 'facilitatorActed';
+      readonly action: UndoableAction;
+      /** How many events after this one are the action itself. */
+      readonly events: number;
+    }
+  /** `run`: the phase that was going on before goes on, as a run of its own. */
+  | { readonly type: 'actionUndone'; readonly action: EventId; readonly run: RunId | null }
+  /** The plan as it is from now on, past phases included. */
+  | { readonly type: 'planChanged'; readonly phases: readonly Phase[] }
+  | { readonly type: 'moreTimeAsked'; readonly run: RunId }
+  | { readonly type: 'moreTimeDeclined'; readonly run: RunId }
+  | { readonly type: 'draftsCalled'; readonly run: RunId }
+  | { readonly type: 'ideasOpened'; readonly run: RunId }
+  | { readonly type: 'ideasClosed'; readonly run: RunId }
+  | { readonly type: 'practiceChanged'; readonly run: RunId; readonly practice: Practice }
   | {
       readonly type: 'phaseStarted';
       readonly run: RunId;
@@ -80,8 +128,19 @@ export type RoomEvent =
   | { readonly type: 'coacheeAnswered'; readonly run: RunId; readonly yes: boolean }
   | { readonly type: 'wallSet'; readonly wall: Wall }
   | { readonly type: 'sessionEnded' }
+  | { readonly type: 'keepingShortened'; readonly keptFor: Duration }
+  /** Everything is to be forgotten now. */
+  | { readonly type: 'forgettingAsked' }
   // the floor
-  | { readonly type: 'floorGiven'; readonly person: PersonId; readonly clock: Clock }
+  | {
+      readonly type: 'floorGiven';
+      readonly person: PersonId;
+      readonly clock: Clock;
+      /** The one follow-up of whoever has just asked. */
+      readonly followUp: boolean;
+    }
+  /** What the coachee said to the paraphrase or the question. */
+  | { readonly type: 'voiceAnswered'; readonly run: RunId; readonly answer: VoiceAnswer }
   | {
       readonly type: 'floorFreed';
       readonly person: PersonId;
@@ -97,8 +156,22 @@ export type RoomEvent =
       readonly zone: Zone;
       readonly turn: number | null;
       readonly text: string;
+      /** Its author, where the group shows names; null where that is sealed. */
+      readonly by: PersonId | null;
+      /** Written by the scribe in the coachee's stead. */
+      readonly scribed: boolean;
     }
-  | { readonly type: 'cardEdited'; readonly card: CardId; readonly text: string }
+  /** To the end of a zone, or before another card in it. */
+  | { readonly type: 'cardMoved'; readonly card: CardId; readonly zone: Zone; readonly before: CardId | null }
+  | { readonly type: 'cardReleased'; readonly card: CardId; readonly released: boolean }
+  | { readonly type: 'cardForgotten'; readonly card: CardId }
+  | {
+      readonly type: 'cardEdited';
+      readonly card: CardId;
+      readonly text: string;
+      /** As in `cardWritten`: whose words they are now. */
+      readonly scribed: boolean;
+    }
   | { readonly type: 'cardSetAside'; readonly card: CardId }
   | { readonly type: 'cardBroughtBack'; readonly card: CardId };
 

@@ -14,7 +14,7 @@ describe('evolve', () => {
   it('takes name, code, plan and agreements from the opening', () => {
     const { state } = meeting({ people: ['Joel'] });
     expect(state).toMatchObject({ name: 'Year 9 team', code: '123456789', expected: 1 });
-    expect(state.phases.map(({ id }) => id).join(' ')).toBe('agree focus listen echo ask plan close');
+    expect(state.phases.map(({ id }) => id).join(' ')).toBe('agree focus listen echo ask reps plan close');
     expect(state.agreements).toHaveLength(5);
   });
 
@@ -57,7 +57,7 @@ describe('evolve', () => {
       { ...stamp, type: 'timeAdded', run: 'r', by: seconds(1), unreached: false },
       { ...stamp, type: 'turnPassed', person: 'nobody' },
       { ...stamp, type: 'floorFreed', person: 'nobody', how: 'finished' },
-      { ...stamp, type: 'cardEdited', card: 'c', text: 'x' },
+      { ...stamp, type: 'cardEdited', card: 'c', text: 'x', scribed: false },
       { ...stamp, type: 'stepShared', turn: 7, step: {} as never },
     ];
     expect(fold(strays, lobby.state)).toEqual(lobby.state);

@@ -1,11 +1,13 @@
 import { minutes, type Instant } from '../time.ts';
-import { untimed } from './clock.ts';
 import type { RoomEvent, StoredEvent } from './events.ts';
 import { evolveBoard } from './evolve/board.ts';
 import { evolveFloor } from './evolve/floor.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolveTime } from './evolve/time.ts';
-import { evolveTurn } from './evolve/turn.ts';
+import { evolveSettings } from './evolve/settings.ts';
+import { emptyFloor, emptyTurn, evolveTurn } from './evolve/turn.ts';
+import { overtaken } from './evolve/overtaken.ts';
+import { evolveUndo } from './evolve/undo.ts';
 import type { RoomState } from './state.ts';
 
 /** A room of which nothing is known yet: the state at version 0. */
@@ -18,18 +20,25 @@ export function emptyRoom(at: Instant): RoomState {
     expected: 0,
     length: minutes(0),
     keptFor: minutes(0),
+    entry: { waiting: false, locked: false },
+    namesShown: false,
+    roleNames: {},
+    deputy: null,
+    scribe: null,
     agreements: [],
     people: [],
     phases: [],
-    turns: [{ coachee: null, asked: {}, step: null }],
+    turns: [emptyTurn],
     run: null,
     past: [],
-    floor: { holder: null, since: at, clock: untimed, round: null },
+    floor: emptyFloor(at),
     hands: [],
     ask: null,
+    wish: null,
     cards: [],
-    wall: { view: 'time', dimmed: false, seconds: 'last' },
+    wall: { view: 'time', dimmed: false, seconds: 'last', page: 0 },
     endedAt: null,
+    undo: null,
     changedAt: at,
   };
 }
@@ -39,15 +48,32 @@ export class UnknownEvent extends Error {}
 
 /** What the room is after an event. Pure and total; copies only what changed. */
 export function evolve(room: RoomState, event: StoredEvent): RoomState {
-  return { ...apply(room, event), changedAt: event.at };
+  return { ...apply(overtaken(room, event), event), changedAt: event.at };
 }
 
 function apply(room: RoomState, event: StoredEvent): RoomState {
   switch (event.type) {
     case 'roomOpened': {
-      const { name, code, door, expected, length, keptFor, phases, agreements } = event;
-      return { ...emptyRoom(event.at), name, code, door, expected, length, keptFor, phases, agreements };
+      const { type: _, id: __, at, ...opened } = event;
+      return { ...emptyRoom(at), ...opened };
     }
+    case 'entrySet':
+    case 'codeChanged':
+    case 'deputyNamed':
+    case 'scribeNamed':
+    case 'roleRenamed':
+    case 'namesShown':
+    case 'keepingShortened':
+    case 'forgettingAsked':
+    case 'wallSet':
+      return evolveSettings(room, event);
+    case 'facilitatorActed':
+    case 'actionUndone':
+      return evolveUndo(room, event);
+    case 'personAdded':
+    case 'personRemoved':
+    case 'deviceJoined':
+    case 'rolePlanned':
     case 'personJoined':
     case 'personRenamed':
     case 'personLeft':
@@ -63,6 +89,9 @@ function apply(room: RoomState, event: StoredEvent): RoomState {
     case 'coacheeAccepted':
     case 'coacheeWithdrew':
     case 'stepShared':
+    case 'turnStopped':
+    case 'turnResumed':
+    case 'turnShown':
       return evolveTurn(room, event);
     case 'phaseStarted':
     case 'phaseEnded':
@@ -75,11 +104,17 @@ function apply(room: RoomState, event: StoredEvent): RoomState {
     case 'coacheeAsked':
     case 'coacheeAnswered':
     case 'sessionEnded':
+    case 'planChanged':
+    case 'moreTimeAsked':
+    case 'moreTimeDeclined':
+    case 'draftsCalled':
+    case 'ideasOpened':
+    case 'ideasClosed':
+    case 'practiceChanged':
       return evolveTime(room, event);
-    case 'wallSet':
-      return { ...room, wall: event.wall };
     case 'floorGiven':
     case 'floorFreed':
+    case 'voiceAnswered':
     case 'turnPassed':
     case 'handRaised':
     case 'handLowered':
@@ -88,6 +123,9 @@ function apply(room: RoomState, event: StoredEvent): RoomState {
     case 'cardEdited':
     case 'cardSetAside':
     case 'cardBroughtBack':
+    case 'cardMoved':
+    case 'cardReleased':
+    case 'cardForgotten':
       return evolveBoard(room, event);
     default:
       event satisfies never;

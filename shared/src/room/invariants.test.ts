@@ -2,11 +2,23 @@ import { expect, it } from 'vitest';
 import { meeting, type Meeting } from '#tests/support/given.ts';
 import { minutes, instant } from '../time.ts';
 import { broken } from './invariants.ts';
+import { atFirst } from './practice.ts';
 import type { PastRun, RoomState } from './state.ts';
 
 const at = (phase: string): Meeting => meeting().at(phase);
 const hand = (person: string) => ({ person, raisedAt: instant(0), process: true });
-const card = { id: 'c', zone: 'focus', turn: 0, text: 'x', edition: 1, aside: false } as const;
+const card = {
+  id: 'c',
+  zone: 'focus',
+  turn: 0,
+  text: 'x',
+  edition: 1,
+  aside: false,
+  by: null,
+  scribed: false,
+  released: false,
+  forgotten: false,
+} as const;
 const past: PastRun = {
   id: 'p',
   phase: 'agree',
@@ -14,6 +26,10 @@ const past: PastRun = {
   endedAt: instant(1),
   length: minutes(5),
   left: null,
+  planned: minutes(5),
+  spent: minutes(0),
+  round: null,
+  practice: null,
   how: 'next',
   by: 'facilitator',
 };
@@ -41,7 +57,11 @@ const unsound: [string, Meeting, (room: Meeting) => Partial<RoomState>][] = [
     at('focus'),
     (room) => ({ floor: { ...room.state.floor, holder: room.id('Ben') } }),
   ],
-  ['a turn phase has a coachee', at('plan'), () => ({ turns: [{ coachee: null, asked: {}, step: null }] })],
+  [
+    'a turn phase has a coachee',
+    at('plan'),
+    () => ({ turns: [{ coachee: null, asked: {}, step: null, stopped: false, withheld: false }] }),
+  ],
   [
     'a round is there where the phase has one',
     at('echo'),
@@ -73,7 +93,7 @@ const unsound: [string, Meeting, (room: Meeting) => Partial<RoomState>][] = [
   [
     'a coachee is a person of the room',
     meeting(),
-    () => ({ turns: [{ coachee: 'nobody', asked: {}, step: null }] }),
+    () => ({ turns: [{ coachee: 'nobody', asked: {}, step: null, stopped: false, withheld: false }] }),
   ],
   ['runs are never used twice', at('agree'), ({ state }) => ({ past: [{ ...past, id: state.run!.id }] })],
   [
@@ -87,12 +107,40 @@ const unsound: [string, Meeting, (room: Meeting) => Partial<RoomState>][] = [
     }),
   ],
   ['past runs are of the plan', meeting(), () => ({ past: [{ ...past, phase: 'lunch' }] })],
+  [
+    'there is a turn for each in the plan',
+    meeting(),
+    ({ state }) => ({ turns: [...state.turns, state.turns[0]!] }),
+  ],
+  [
+    'nobody is the coachee of two turns',
+    at('focus'),
+    ({ state }) => ({ turns: [state.turns[0]!, state.turns[0]!] }),
+  ],
+  [
+    'in a stopped turn nobody has the floor or waits for it',
+    at('focus'),
+    ({ state }) => ({ turns: [{ ...state.turns[0]!, stopped: true }] }),
+  ],
+  [
+    'who plays is in the room',
+    at('focus'),
+    ({ state }) => ({ run: { ...state.run!, practice: { ...atFirst, model: 'nobody' } } }),
+  ],
   ['after the end nothing runs', at('agree'), () => ({ endedAt: instant(1) })],
   [
     'an unanswered question is about the running phase',
     at('listen'),
     () => ({ ask: { run: 'another', change: { kind: 'next' }, askedAt: instant(0) } }),
   ],
+  ['the deputy is in the room', meeting(), () => ({ deputy: 'nobody' })],
+  ['the scribe is in the room', meeting(), () => ({ scribe: { person: 'nobody', coachee: null } })],
+  [
+    'whoever facilitates has a device',
+    meeting(),
+    ({ state }) => ({ people: state.people.map((person) => ({ ...person, device: false })) }),
+  ],
+  ['what is forgotten has no words', at('ask'), () => ({ cards: [{ ...card, forgotten: true }] })],
 ];
 
 it.each(unsound)('%s', (claim, room, by) => {

@@ -1,5 +1,6 @@
-import { peoplePresent, personById } from './people.ts';
-import { currentPhase, phaseById } from './phases.ts';
+import type { PersonId } from '../ids.ts';
+import { isPresent, peoplePresent, personById } from './people.ts';
+import { currentPhase, isStopped, phaseById } from './phases.ts';
 import type { RoomState } from './state.ts';
 
 /**
@@ -10,6 +11,7 @@ export function broken(room: RoomState): string[] {
   const phase = currentPhase(room);
   const { holder, round } = room.floor;
   const waiting = round?.waiting ?? [];
+  const practice = room.run?.practice;
   const claims: [string, boolean][] = [
     [
       'the floor is held by somebody who is in the room',
@@ -48,10 +50,34 @@ export function broken(room: RoomState): string[] {
       room.past.every((run, i) => i === 0 || run.startedAt >= room.past[i - 1]!.endedAt),
     ],
     ['past runs are of the plan', room.past.every((run) => phaseById(room, run.phase) !== null)],
+    [
+      'there is a turn for each in the plan',
+      room.turns.length === 1 + Math.max(0, ...room.phases.map(({ turn }) => turn ?? 0)),
+    ],
+    ['nobody is the coachee of two turns', distinct(room.turns.flatMap(({ coachee }) => coachee ?? []))],
+    [
+      'in a stopped turn nobody has the floor or waits for it',
+      phase === null || !isStopped(room, phase) || (holder === null && waiting.length === 0),
+    ],
+    [
+      'who plays is in the room',
+      [practice?.model, practice?.partner].every((id) => id == null || isPresent(room, id)),
+    ],
     ['after the end nothing runs', room.endedAt === null || room.run === null],
     ['an unanswered question is about the running phase', room.ask === null || room.ask.run === room.run?.id],
+    ['the deputy is in the room', isHere(room, room.deputy)],
+    ['the scribe is in the room', isHere(room, room.scribe?.person ?? null)],
+    [
+      'whoever facilitates has a device',
+      room.people.every(({ role, device }) => role !== 'facilitator' || device),
+    ],
+    ['what is forgotten has no words', room.cards.every((card) => !card.forgotten || card.text === '')],
   ];
   return claims.filter(([, holds]) => !holds).map(([claim]) => claim);
 }
+
+/** Whoever has a function has it while they are in the room. After the end it means nothing any more. */
+const isHere = (room: RoomState, id: PersonId | null): boolean =>
+  id === null || isPresent(room, id) || room.endedAt !== null;
 
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

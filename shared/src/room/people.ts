@@ -32,4 +32,18 @@ export const hasRole = (room: RoomState, person: PersonId, roles: readonly Role[
 
 /** People who have not gone for good; a device may be missing for a while. */
 export const peoplePresent = (room: RoomState): Person[] =>
-  room.people.filter((person) => person.presence !== 'left');
+  room.people.filter(({ presence }) => presence === 'here' || presence === 'away');
+
+export const isPresent = (room: RoomState, id: PersonId): boolean =>
+  peoplePresent(room).some((person) => person.id === id);
+
+/** Everybody in the role they have from the next phase on. */
+export const withPlannedRoles = (room: RoomState): RoomState =>
+  room.people.every(({ nextRole }) => nextRole === null)
+    ? room
+    : {
+        ...room,
+        people: room.people.map((person) =>
+          person.nextRole ? { ...person, role: person.nextRole, nextRole: null } : person,
+        ),
+      };

@@ -3,6 +3,7 @@ import { meeting, withPhase } from '#tests/support/given.ts';
 import { duration, minutes } from '../time.ts';
 import type { CommandType } from './commands.ts';
 import {
+  acting,
   barrier,
   isProtected,
   leadsTurn,
@@ -62,10 +63,52 @@ const barriers: Record<
   editCard: [noName, may, may, may],
   setAside: [noName, may, may, may],
   bringBack: [noName, may, may, may],
+  admit: [facilitator, facilitator, facilitator, may],
+  turnAway: [facilitator, facilitator, facilitator, may],
+  setEntry: [facilitator, facilitator, facilitator, may],
+  remove: [facilitator, facilitator, facilitator, may],
+  addPerson: [facilitator, facilitator, facilitator, may],
+  nameDeputy: [facilitator, facilitator, facilitator, may],
+  offerConsole: [facilitator, facilitator, facilitator, may],
+  acceptConsole: [noName, may, may, may],
+  declineConsole: [noName, may, may, may],
+  takeOver: [noName, may, may, may],
+  nameScribe: [may, may, may, may],
+  renameRole: [facilitator, facilitator, facilitator, may],
+  showNames: [facilitator, facilitator, facilitator, may],
+  signal: [noName, may, may, may],
+  answerSignal: [facilitator, facilitator, facilitator, may],
+  stop: [coachee, coachee, may, coachee],
+  goOn: [coachee, coachee, may, coachee],
+  showTurn: [noName, may, may, may],
+  answerVoice: [coachee, coachee, may, coachee],
+  setIdeas: [coachee, coachee, may, coachee],
+  askForTime: [coachee, coachee, may, coachee],
+  declineTime: [facilitator, facilitator, facilitator, may],
+  takePart: [noName, may, may, may],
+  leavePart: [noName, may, may, may],
+  swapParts: [facilitator, facilitator, may, may],
+  setStage: [facilitator, facilitator, may, may],
+  beginRun: [facilitator, facilitator, may, may],
+  endRun: [facilitator, facilitator, may, may],
+  jump: [facilitator, facilitator, facilitator, may],
+  undo: [facilitator, facilitator, facilitator, may],
+  setLengths: [facilitator, facilitator, facilitator, may],
+  movePhase: [facilitator, facilitator, facilitator, may],
+  addTurn: [facilitator, facilitator, facilitator, may],
+  removeTurn: [facilitator, facilitator, facilitator, may],
+  shortenKeeping: [facilitator, facilitator, facilitator, may],
+  forgetSession: [may, may, may, may],
+  moveCard: [noName, may, may, may],
+  callDrafts: [facilitator, facilitator, facilitator, may],
+  releaseCard: [noName, may, may, may],
+  forgetCard: [noName, may, may, may],
 };
 
 const types = Object.keys(barriers) as CommandType[];
 const standing = meeting().at('listen').holdsConsole('Rita');
+const out = meeting();
+out.as('Joel').does({ type: 'remove', person: out.id('Ben') });
 const gone = meeting().at('listen');
 gone.as('Ben').does({ type: 'leave' });
 gone.as('Joel').does({ type: 'leave' });
@@ -92,6 +135,32 @@ describe('who may give which command', () => {
       expect(barrier(gone.state, type, gone.actor(name))).toBe(
         type === 'comeBack' ? null : 'people/has-left',
       );
+  });
+
+  it.each(types)('CMD3 DOO9 who was removed can do nothing: %s', (type) => {
+    expect(barrier(out.state, type, out.actor('Ben'))).toBe('people/removed');
+  });
+
+  it.each(types)('DOO2 who stands at the door can knock, and nothing else: %s', (type) => {
+    for (const person of [null, 'knock'])
+      expect(barrier(standing.state, type, { kind: 'visitor', person })).toBe(
+        type === 'join' ? null : 'role/not-let-in',
+      );
+  });
+
+  it('FAC1 who asks is what they are in the room now, by whatever link', () => {
+    const { state } = standing;
+    const [joel, ben] = [standing.id('Joel'), standing.id('Ben')];
+    for (const kind of ['participant', 'facilitator'] as const) {
+      expect(acting(state, { kind, person: joel })).toEqual({ kind: 'facilitator', person: joel });
+      expect(acting(state, { kind, person: ben })).toEqual({ kind: 'participant', person: ben });
+      for (const nobody of [null, 'nobody'])
+        expect(acting(state, { kind, person: nobody })).toEqual({ kind, person: nobody });
+      const forAnother = { kind, person: ben, speaksFor: joel };
+      expect(acting(state, forAnother)).toEqual({ ...forAnother, kind: 'participant' });
+    }
+    for (const actor of [{ kind: 'wall' }, { kind: 'system' }, { kind: 'visitor', person: joel }] as const)
+      expect(acting(state, actor)).toBe(actor);
   });
 
   it('CMD2 the server itself is not barred', () => {

@@ -1,14 +1,14 @@
 import type { PersonId } from '../ids.ts';
-import { zones, type Phase, type Zone } from '../method/phase.ts';
+import { zones, type Phase, type Role, type Zone } from '../method/phase.ts';
 import { between, minutes, type Instant } from '../time.ts';
 import { timeLeft } from './clock.ts';
-import type { Actor } from './actor.ts';
+import { personOf, type Actor } from './actor.ts';
 import type { CommandType } from './commands.ts';
-import { coacheeOf, currentTurn, peoplePresent, personById } from './people.ts';
-import { currentPhase, phaseBefore } from './phases.ts';
+import { coacheeOf, isPresent, peoplePresent, personById } from './people.ts';
+import { currentPhase, isStopped, phaseBefore } from './phases.ts';
 import type { Rejection } from './rejections.ts';
 import type { Card, ProtectedChange, RoomState } from './state.ts';
-import { floorRests, nextVoice } from './voices.ts';
+import { floorRests, isVoice, nextVoice } from './voices.ts';
 
 /**
  * Who may give which command at all. `person`: somebody who is in the room under a name. `leader`: a
@@ -16,6 +16,21 @@ import { floorRests, nextVoice } from './voices.ts';
  */
 const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' | 'leader' | 'coachee'>> = {
   join: 'anyone',
+  admit: 'facilitator',
+  turnAway: 'facilitator',
+  setEntry: 'facilitator',
+  remove: 'facilitator',
+  addPerson: 'facilitator',
+  nameDeputy: 'facilitator',
+  offerConsole: 'facilitator',
+  acceptConsole: 'person',
+  declineConsole: 'person',
+  takeOver: 'person',
+  nameScribe: 'anyone',
+  renameRole: 'facilitator',
+  showNames: 'facilitator',
+  signal: 'person',
+  answerSignal: 'facilitator',
   rename: 'person',
   leave: 'person',
   comeBack: 'person',
@@ -29,10 +44,29 @@ const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' |
   declineInvitation: 'person',
   withdraw: 'coachee',
   shareStep: 'coachee',
+  stop: 'coachee',
+  goOn: 'coachee',
+  showTurn: 'person',
+  answerVoice: 'coachee',
+  setIdeas: 'coachee',
+  askForTime: 'coachee',
+  declineTime: 'facilitator',
+  takePart: 'person',
+  leavePart: 'person',
+  swapParts: 'leader',
+  setStage: 'leader',
+  beginRun: 'leader',
+  endRun: 'leader',
   start: 'facilitator',
   next: 'leader',
   skip: 'leader',
   back: 'leader',
+  jump: 'facilitator',
+  undo: 'facilitator',
+  setLengths: 'facilitator',
+  movePhase: 'facilitator',
+  addTurn: 'facilitator',
+  removeTurn: 'facilitator',
   restart: 'facilitator',
   pause: 'leader',
   resume: 'leader',
@@ -42,6 +76,8 @@ const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' |
   setAtZero: 'facilitator',
   setWall: 'facilitator',
   endSession: 'facilitator',
+  shortenKeeping: 'facilitator',
+  forgetSession: 'anyone',
   giveFloor: 'facilitator',
   takeFloor: 'person',
   finish: 'person',
@@ -50,24 +86,47 @@ const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' |
   lowerHand: 'anyone',
   writeCard: 'person',
   editCard: 'person',
+  moveCard: 'person',
+  callDrafts: 'facilitator',
+  releaseCard: 'person',
+  forgetCard: 'person',
   setAside: 'person',
   bringBack: 'person',
 };
+
+/**
+ * Who asks, by what they are in the room now: whoever took over the console has its power with the
+ * device they came with, and whoever gave it away has it no more, whatever link they hold.
+ */
+export function acting(room: RoomState, actor: Actor): Actor {
+  if (actor.kind !== 'participant' && actor.kind !== 'facilitator') return actor;
+  const person = personById(room, actor.person);
+  if (!person) return actor;
+  return { ...actor, kind: person.role === 'facilitator' ? 'facilitator' : 'participant' };
+}
 
 /** Null when `actor` may give commands of this type in this room, whatever they say. */
 export function barrier(room: RoomState, type: CommandType, actor: Actor): Rejection | null {
   const need = needed[type];
   if (actor.kind === 'wall') return 'role/wall-only-shows';
   if (actor.kind === 'system') return null;
+  if (actor.kind === 'visitor') return type === 'join' ? null : 'role/not-let-in';
   const person = personById(room, actor.person);
+  if (person?.presence === 'removed') return 'people/removed';
   if (person?.presence === 'left' && type !== 'comeBack') return 'people/has-left';
   if (need === 'facilitator' && actor.kind !== 'facilitator') return 'role/not-facilitator';
   if (need === 'person' && !person) return 'role/not-in-the-room';
-  if (need === 'coachee' && !isCoachee(room, actor.person)) return 'role/not-coachee';
+  if (need === 'coachee' && !isAnyCoachee(room, actor.person, type)) return 'role/not-coachee';
   if (need === 'leader' && actor.kind !== 'facilitator' && !leadsTurn(room, actor.person))
     return 'role/not-facilitator';
   return null;
 }
+
+/** Withdrawing is also for the coachee of a turn to come. */
+const isAnyCoachee = (room: RoomState, person: PersonId | null, type: CommandType): boolean =>
+  type === 'withdraw'
+    ? person !== null && room.turns.some(({ coachee }) => coachee === person)
+    : isCoachee(room, person);
 
 export const isCoachee = (room: RoomState, person: PersonId | null): boolean =>
   person !== null && coacheeOf(room)?.id === person;
@@ -80,13 +139,32 @@ export function leadsTurn(room: RoomState, person: PersonId | null): boolean {
 
 /** Why `person` may not write in this zone now; null when they may. */
 export function writingBarrier(room: RoomState, person: PersonId | null, zone: Zone): Rejection | null {
-  const allowed = currentPhase(room)?.writes[zone];
-  if (!allowed) return 'board/closed';
+  const phase = currentPhase(room);
+  const allowed = phase?.writes[zone];
+  if (!allowed || stoppedNow(room)) return 'board/closed';
   const role = personById(room, person)?.role ?? null;
   if (role !== null && allowed.includes(role)) return null;
+  if (room.scribe?.person === person && scribesFor(room).some((each) => allowed.includes(each))) return null;
   const coaches = role === 'facilitator' && nobodyElseCoaches(room);
   return coaches && allowed.includes('coach') ? null : 'board/not-yours-to-write';
 }
+
+/** A scribe writes what coaches may; named by the coachee whose turn it is, what they may as well. */
+const scribesFor = (room: RoomState): readonly Role[] =>
+  isCoachee(room, room.scribe?.coachee ?? null) ? ['coach', 'coachee'] : ['coach'];
+
+/** Whether what this person writes here is written in the coachee's stead: nothing else lets them. */
+export function writesForCoachee(room: RoomState, person: PersonId | null, zone: Zone): boolean {
+  const role = personById(room, person)?.role ?? null;
+  const allowed = currentPhase(room)?.writes[zone] ?? [];
+  return room.scribe?.person === person && !allowed.includes('coach') && (!role || !allowed.includes(role));
+}
+
+/** The coachee has stopped the turn that is going on. */
+export const stoppedNow = (room: RoomState): boolean => {
+  const phase = currentPhase(room);
+  return phase !== null && isStopped(room, phase);
+};
 
 /** Where two people meet, the facilitator is the coach as well; who has no role yet may still become one. */
 const nobodyElseCoaches = (room: RoomState): boolean =>
@@ -97,7 +175,14 @@ export const mayWrite = (room: RoomState, person: PersonId | null, zone: Zone): 
 
 /** The coachee keeps or sets aside every card of their turn at any time; others where they may write now. */
 export const mayKeep = (room: RoomState, person: PersonId | null, card: Card): boolean =>
-  (isCoachee(room, person) && card.turn === currentTurn(room)) || mayWrite(room, person, card.zone);
+  (card.turn !== null && person !== null && room.turns[card.turn]?.coachee === person) ||
+  mayWrite(room, person, card.zone);
+
+/** All of it: a facilitator, or the coachee where the session was about nobody else. */
+export function mayForgetSession(room: RoomState, actor: Actor): boolean {
+  const coachees = room.turns.map(({ coachee }) => coachee).filter((id) => id !== null);
+  return actor.kind === 'facilitator' || (coachees.length === 1 && coachees[0] === personOf(actor));
+}
 
 export const writableZones = (room: RoomState, person: PersonId | null): Zone[] =>
   zones.filter((zone) => mayWrite(room, person, zone));
@@ -105,10 +190,21 @@ export const writableZones = (room: RoomState, person: PersonId | null): Zone[] 
 /** In a silence: the next voice of a round, and the coachee where the phase leaves the floor to them. */
 export function mayTakeFloor(room: RoomState, person: PersonId | null): boolean {
   const phase = currentPhase(room);
-  if (!phase || person === null || !floorRests(room)) return false;
-  if (phase.floor === 'round') return nextVoice(room) === person;
+  if (!phase || person === null || !floorRests(room) || stoppedNow(room)) return false;
+  if (phase.floor === 'round') return nextVoice(room) === person || restsWith(room, person);
+  if (phase.floor === 'queue') return mayFollowUp(room, person);
+  if (room.run?.practice?.remark === 'open' && !room.run.practice.running && !isCoachee(room, person))
+    return isPresent(room, person);
   return phase.floor === 'nobody' && phase.between === 'coachee' && isCoachee(room, person);
 }
+
+/** Everyone has spoken or passed: what is left of the time is the coachee's, if they want it. */
+export const restsWith = (room: RoomState, person: PersonId): boolean =>
+  room.floor.holder === null && room.floor.round?.waiting.length === 0 && isCoachee(room, person);
+
+/** One follow-up for whoever asked last, so that it stays a conversation. */
+export const mayFollowUp = (room: RoomState, person: PersonId): boolean =>
+  room.floor.voice?.person === person && !room.floor.voice.followedUp && isVoice(room, person);
 
 export const pausedByCoachee = ({ run }: RoomState): boolean =>
   run?.clock.kind === 'paused' && run.clock.by === 'coachee';
@@ -117,6 +213,7 @@ export const pausedByCoachee = ({ run }: RoomState): boolean =>
 export function backBarrier(room: RoomState): Rejection | null {
   const before = phaseBefore(room);
   const last = room.past.findLast((run) => run.phase === before?.id);
+  if (stoppedNow(room)) return 'turn/stopped';
   if (pausedByCoachee(room)) return 'time/coachee-paused';
   if (last?.by === 'coachee') return 'phase/coachee-ended';
   return null;
@@ -128,15 +225,15 @@ export const patience = minutes(1);
 /** The coachee is gone, or was asked about the running phase a minute ago and has no device connected. */
 export function unreached(room: RoomState, now: Instant): boolean {
   const presence = coacheeOf(room)?.presence ?? 'left';
-  if (presence === 'left') return true;
+  if (presence === 'left' || presence === 'removed') return true;
   const asked = room.ask !== null && between(room.ask.askedAt, now) >= patience;
   return asked && presence === 'away';
 }
 
-/** Whether a phase is protected and has time left, so that the coachee is asked before it is cut. */
+/** Whether a phase is protected and has time left, so that the coachee is asked before it is cut. A stop has said so. */
 export function isProtected(room: RoomState, phase: Phase | null, now: Instant): boolean {
   const left = room.run && timeLeft(room.run.clock, now);
-  return phase?.protected === true && left !== null && left > 0;
+  return phase?.protected === true && !isStopped(room, phase) && left !== null && left > 0;
 }
 
 /** Whether a facilitator has to ask the coachee before making this change now. */

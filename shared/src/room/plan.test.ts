@@ -21,6 +21,17 @@ describe('the plan', () => {
     expect(planOf(room).slack).toBe(minutes(8));
   });
 
+  it('passes over what is left of a turn that was stopped', () => {
+    const room = meeting().at('ask');
+    room.as('Amina').does({ type: 'stop' });
+    expect(planOf(room).phases.map(({ phase }) => phase.id)).toEqual([
+      ...['agree', 'focus', 'listen', 'echo', 'ask'],
+      'close',
+    ]);
+    room.as('Amina').does({ type: 'goOn' });
+    expect(planOf(room).phases.map(({ phase }) => phase.id)).toContain('plan');
+  });
+
   it('knows what is done, what is now and what is to come, and when', () => {
     const room = meeting().at('agree');
     const start = room.now;
@@ -103,6 +114,26 @@ describe('the plan', () => {
     room.as('Joel').does({ type: 'back' });
     room.later(minutes(2)).as('Joel').does({ type: 'next' });
     expect(entry(room, 'agree').took).toBe(minutes(6));
+  });
+
+  it('PLA9 TIM5 Restart loses nothing of what went by', () => {
+    const room = meeting().at('ask').later(minutes(10));
+    room.as('Joel').does({ type: 'restart' });
+    room.later(minutes(1)).as('Joel').does({ type: 'resume' });
+    room.later(minutes(4)).as('Joel').does({ type: 'restart' });
+    room.as('Joel').does({ type: 'resume' });
+    room.later(minutes(2)).as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'next' });
+    room.later(minutes(1)).as('Joel').does({ type: 'next' });
+    expect(entry(room, 'ask').took).toBe(minutes(17));
+  });
+
+  it('PLA9 what a session that ended early did not come to took no time', () => {
+    const room = meeting().at('ask').later(minutes(2));
+    room.as('Joel').does({ type: 'endSession' });
+    expect(planOf(room).phases.map(({ state }) => state)).toEqual(Array(7).fill('done'));
+    expect([entry(room, 'ask').took, entry(room, 'plan').took]).toEqual([minutes(2), null]);
+    expect(planOf(room).endsAt).toBe(room.now);
   });
 
   it('is all behind after the end, with what each phase took', () => {

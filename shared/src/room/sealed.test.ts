@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applySealed, emptySealed, mayOpen, openedFor, openTo, type SealedEntry } from './sealed.ts';
+import { instant } from '../time.ts';
+import {
+  applySealed,
+  emptySealed,
+  mayOpen,
+  openedFor,
+  openTo,
+  withoutEntries,
+  type SealedEntry,
+} from './sealed.ts';
 
 const offer: SealedEntry = { kind: 'offer', key: 'ben', value: ['coachee'] };
 const invitation: SealedEntry = { kind: 'invitation', key: 'ben', value: { turn: 0, declined: false } };
@@ -9,12 +18,13 @@ const sealed = [offer, invitation, author].reduce(applySealed, emptySealed);
 describe('the sealed box', () => {
   it('keeps entries by kind and key, the latest standing', () => {
     expect(sealed).toEqual({
+      ...emptySealed,
       offer: { ben: ['coachee'] },
       invitation: { ben: { turn: 0, declined: false } },
       author: { card: 'ben' },
     });
     expect(applySealed(sealed, { ...offer, value: ['coach'] }).offer).toEqual({ ben: ['coach'] });
-    expect(emptySealed).toEqual({ offer: {}, invitation: {}, author: {} });
+    for (const kind of Object.values(emptySealed)) expect(kind).toEqual({});
   });
 
   it('takes an entry out when its value is null', () => {
@@ -22,8 +32,15 @@ describe('the sealed box', () => {
     expect(applySealed(sealed, { ...author, key: 'other', value: null })).toEqual(sealed);
   });
 
-  it('TUR1 TUR3 offers and invitations are open to their person and to the facilitators', () => {
-    for (const entry of [offer, invitation]) {
+  it('TUR1 TUR3 DOO1 FAC2 FAC9 what is between a person and the facilitators is open to them alone', () => {
+    const at = instant(0);
+    const knock = { name: 'Ben', check: null, at, again: false, state: 'waiting' } as const;
+    const others: SealedEntry[] = [
+      { kind: 'knock', key: 'ben', value: knock },
+      { kind: 'signal', key: 'ben', value: { at } },
+      { kind: 'handover', key: 'ben', value: { from: 'joel', stay: true } },
+    ];
+    for (const entry of [offer, invitation, ...others]) {
       expect(openTo(entry, sealed)).toEqual({ person: 'ben', facilitators: true });
       expect(mayOpen(entry, sealed, { person: 'ben', facilitator: false })).toBe(true);
       expect(mayOpen(entry, sealed, { person: null, facilitator: true })).toBe(true);
@@ -43,6 +60,11 @@ describe('the sealed box', () => {
     expect(openTo(gone, sealed)).toEqual({ person: 'ben', facilitators: false });
     expect(openTo(gone, emptySealed)).toEqual({ person: null, facilitators: false });
     expect(mayOpen(gone, emptySealed, { person: null, facilitator: true })).toBe(false);
+  });
+
+  it('takes out only what is there, of the kinds that are named', () => {
+    expect(withoutEntries(sealed, ['offer', 'signal'], 'ben')).toEqual([{ ...offer, value: null }]);
+    expect(withoutEntries(sealed, ['offer'], 'dee')).toEqual([]);
   });
 
   it('opens for each reader exactly what is theirs', () => {

@@ -2,6 +2,7 @@ import type { AgreementId, CardId, PersonId, PhaseId, RunId } from '../ids.ts';
 import type { Phase, Role, Zone } from '../method/phase.ts';
 import type { Duration, Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
+import type { Undo } from './undo.ts';
 
 /** Everything about a room that everyone in it may see. Rebuilt from the log by `evolve`, and only by it. */
 export interface RoomState {
@@ -16,6 +17,14 @@ export interface RoomState {
   readonly length: Duration;
   /** Kept this long after the end, then forgotten. */
   readonly keptFor: Duration;
+  readonly entry: Entry;
+  /** Whether cards say who wrote them. Chosen before the first card, for all of them. */
+  readonly namesShown: boolean;
+  /** What the group calls its roles, where it has words of its own. */
+  readonly roleNames: Readonly<Partial<Record<Role | 'scribe', string>>>;
+  /** Who is asked first to take over when no facilitator is there. */
+  readonly deputy: PersonId | null;
+  readonly scribe: Scribe | null;
   /** In the order they are read aloud. */
   readonly agreements: readonly Agreement[];
   /** In the order people first came in. */
@@ -29,11 +38,30 @@ export interface RoomState {
   /** In the order they went up. */
   readonly hands: readonly Hand[];
   readonly ask: Ask | null;
+  /** The coachee would like more time in the running phase. */
+  readonly wish: MoreTimeWish | null;
   readonly cards: readonly Card[];
   readonly wall: Wall;
   readonly endedAt: Instant | null;
+  /** The facilitators' latest action, for as long as it can be taken back. */
+  readonly undo: Undo | null;
   /** When the latest event happened: no later event may claim an earlier moment. */
   readonly changedAt: Instant;
+}
+
+/** Who may come in. */
+export interface Entry {
+  /** Code and QR lead to the waiting room, and a facilitator lets people in. */
+  readonly waiting: boolean;
+  /** Nobody new comes in; whoever was here comes back. */
+  readonly locked: boolean;
+}
+
+/** A function beside a role: writes for everyone what coaches may. */
+export interface Scribe {
+  readonly person: PersonId;
+  /** The coachee who named them, in whose zones they write too, marked as such; null if a facilitator did. */
+  readonly coachee: PersonId | null;
 }
 
 export interface Agreement {
@@ -47,8 +75,12 @@ export interface Person {
   readonly name: string;
   /** Null until roles are set. */
   readonly role: Role | null;
-  /** `away`: no device has been connected for a while. `left`: went, and may come back. */
-  readonly presence: 'here' | 'away' | 'left';
+  /** What they will be from the next phase on; a role is for a whole phase of a turn. */
+  readonly nextRole: Role | null;
+  /** Without one, a facilitator says for them what they say aloud. */
+  readonly device: boolean;
+  /** `away`: no device has been connected for a while. `left`: went, and may come back. `removed` may not. */
+  readonly presence: 'here' | 'away' | 'left' | 'removed';
   readonly awaySince: Instant | null;
   readonly agreed: readonly AgreementId[];
   readonly ready: boolean;
@@ -61,6 +93,10 @@ export interface Turn {
   readonly asked: Readonly<Record<PersonId, number>>;
   /** What the coachee put on the board as their step. */
   readonly step: Step | null;
+  /** The coachee has stopped it. Nothing of it goes on unless they say so. */
+  readonly stopped: boolean;
+  /** Its cards have left the wall until the coachee shows them again. */
+  readonly withheld: boolean;
 }
 
 export const stepFields = ['insight', 'what', 'sentence', 'when', 'sign', 'tell'] as const;
@@ -75,8 +111,35 @@ export interface Run {
   /** Planned time of this run, minutes added or taken included: the length of the Measure. */
   readonly length: Duration;
   readonly clock: Clock;
+  /** Time that had gone by when it was begun anew (Restart), all together. */
+  readonly spent: Duration;
   /** When zero was noticed; null while time is left. */
   readonly zeroAt: Instant | null;
+  /** The coachee has said that ideas are welcome. */
+  readonly ideas: boolean;
+  readonly practice: Practice | null;
+  /** When everyone's prepared cards were called for; null until then. */
+  readonly draftsAt: Instant | null;
+}
+
+export const practiceStages = ['model', 'together', 'runs'] as const;
+/**
+ * Trying something out: somebody models it, then together, then the coachee in short runs. `running`
+ * and the number of runs are all that is counted.
+ */
+export interface Practice {
+  readonly stage: (typeof practiceStages)[number];
+  /** Who shows it first. */
+  readonly model: PersonId | null;
+  /** Who plays the other part: the pupil, the parent. */
+  readonly partner: PersonId | null;
+  /** The coachee plays the other part, and the partner theirs. */
+  readonly swapped: boolean;
+  /** Runs of the coachee, the one going on included. */
+  readonly runs: number;
+  readonly running: boolean;
+  /** After a run one person says one thing they saw or heard. */
+  readonly remark: 'none' | 'open' | 'said';
 }
 
 export interface PastRun {
@@ -87,7 +150,14 @@ export interface PastRun {
   readonly length: Duration;
   /** What was left at the end (negative: extra); null for an untimed phase. */
   readonly left: Duration | null;
-  readonly how: 'next' | 'skip' | 'back' | 'advance' | 'end';
+  /** Minutes of the phase when the run ended; what the plan gives or takes since counts for what was left. */
+  readonly planned: Duration;
+  readonly spent: Duration;
+  /** Who had spoken and who had passed; in a later run of the phase they do not wait again. */
+  readonly round: Pick<Round, 'spoke' | 'passed'> | null;
+  /** As it was left; a later run of the phase goes on with it. */
+  readonly practice: Practice | null;
+  readonly how: 'next' | 'skip' | 'back' | 'jump' | 'advance' | 'end';
   /** Who ended it: what the coachee ended, a facilitator does not begin again. */
   readonly by: 'facilitator' | 'coachee' | 'time';
 }
@@ -99,6 +169,23 @@ export interface Floor {
   /** The holder's own time, where the phase gives each voice one. */
   readonly clock: Clock;
   readonly round: Round | null;
+  /** The hand by which the holder got the floor, so that a slip can give it back. */
+  readonly hand: Hand | null;
+  /** Who spoke to the coachee last, or does now, where the coachee answers. */
+  readonly voice: Voice | null;
+}
+
+export const paraphraseAnswers = ['fits', 'closer', 'more'] as const;
+export const questionAnswers = ['take', 'rest', 'pass'] as const;
+export type VoiceAnswer = (typeof paraphraseAnswers | typeof questionAnswers)[number];
+
+/** A paraphrase or a question, and what the coachee said to it. Gone with the next one, and never counted. */
+export interface Voice {
+  readonly person: PersonId;
+  /** No follow-up any more: it has been asked, or the coachee let the question rest or passed. */
+  readonly followedUp: boolean;
+  /** Null until the coachee answers, and after a pass, which leaves no trace. */
+  readonly answer: Exclude<VoiceAnswer, 'pass'> | null;
 }
 
 /** Everyone once, in order, before anyone twice. */
@@ -124,6 +211,11 @@ export interface Ask {
 export type ProtectedChange =
   { readonly kind: 'next' } | { readonly kind: 'skip' } | { readonly kind: 'shorten'; readonly by: Duration };
 
+export interface MoreTimeWish {
+  readonly run: RunId;
+  readonly at: Instant;
+}
+
 /** Who wrote a card is not part of it: that lies in the sealed box. */
 export interface Card {
   readonly id: CardId;
@@ -133,6 +225,14 @@ export interface Card {
   /** Counts edits, from 1. An edit names the one it was made on. */
   readonly edition: number;
   readonly aside: boolean;
+  /** Its author, where the group shows names. */
+  readonly by: PersonId | null;
+  /** Its words, as they stand, are the scribe's in the coachee's stead. */
+  readonly scribed: boolean;
+  /** Its author lets the coachee take it along. */
+  readonly released: boolean;
+  /** Its words were taken out of everything that was stored. */
+  readonly forgotten: boolean;
 }
 
 export const wallViews = ['time', 'board', 'curtain'] as const;
@@ -142,4 +242,6 @@ export interface Wall {
   readonly view: (typeof wallViews)[number];
   readonly dimmed: boolean;
   readonly seconds: (typeof wallSeconds)[number];
+  /** Which page of a full board is shown, from 0. */
+  readonly page: number;
 }

@@ -82,7 +82,7 @@ describe('hands', () => {
   it('FLO9 a point of process first, then who has asked least, then arrival', () => {
     const room = meeting().at('ask');
     room.as('Joel').does({ type: 'giveFloor', person: room.id('Ben') });
-    room.as('Joel').does({ type: 'giveFloor', person: null });
+    room.later(seconds(5)).as('Joel').does({ type: 'giveFloor', person: null });
     for (const [name, process] of [
       ['Ben', false],
       ['Dee', false],

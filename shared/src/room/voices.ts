@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Phase } from '../method/phase.ts';
-import { coacheeOf, hasRole, peoplePresent, personById } from './people.ts';
-import { currentPhase } from './phases.ts';
+import { coacheeOf, hasRole, isPresent, peoplePresent, personById } from './people.ts';
+import { currentPhase, isStopped } from './phases.ts';
 import type { Hand, RoomState } from './state.ts';
 
 /**
@@ -23,11 +23,11 @@ export function isVoice(room: RoomState, person: PersonId): boolean {
   return phase !== null && voicesOf(room, phase).includes(person);
 }
 
-/** Who speaks when no voice does: the coachee where the phase says so and they are there. */
+/** Who speaks when no voice does: the coachee where the phase says so and they are there. After a stop nobody. */
 export function holderBetween(room: RoomState, phase: Phase): PersonId | null {
-  if (phase.between !== 'coachee' || phase.floor === 'nobody') return null;
+  if (phase.between !== 'coachee' || phase.floor === 'nobody' || isStopped(room, phase)) return null;
   const coachee = coacheeOf(room);
-  return coachee && coachee.presence !== 'left' ? coachee.id : null;
+  return coachee && isPresent(room, coachee.id) ? coachee.id : null;
 }
 
 /** No voice is speaking: the floor is silent, open, or back with the coachee between two voices. */
@@ -54,6 +54,7 @@ export const mayRaiseHand = (room: RoomState, person: PersonId, process: boolean
   const phase = currentPhase(room);
   if (!phase || phase.protected) return false;
   if (process) return true;
+  if (isStopped(room, phase)) return false;
   if (phase.floor === 'open') return true;
   return phase.floor === 'queue' && isVoice(room, person) && !hasRole(room, person, ['coachee']);
 };

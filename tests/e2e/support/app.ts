@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duration } from '#shared/time.ts';
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -14,18 +15,24 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** `movable` is the same program on a clock that `App.moveOn` moves. */
+export type Clockwork = 'real' | 'movable';
+const entries = { real: 'server/src/main.ts', movable: 'tests/e2e/support/movableServer.ts' } as const;
+
 /** The real program in a process of its own, on folders that outlive it. */
 export class App {
   readonly port: number;
+  readonly #clockwork: Clockwork;
   readonly #folder = mkdtempSync(join(tmpdir(), 'fullturn-'));
   #process: ChildProcess | null = null;
 
-  private constructor(port: number) {
+  private constructor(port: number, clockwork: Clockwork) {
     this.port = port;
+    this.#clockwork = clockwork;
   }
 
-  static async start(): Promise<App> {
-    const app = new App(await freePort());
+  static async start(clockwork: Clockwork): Promise<App> {
+    const app = new App(await freePort(), clockwork);
     await app.up();
     return app;
   }
@@ -44,13 +51,21 @@ export class App {
       KEYS_DIR: join(this.#folder, 'keys'),
       LOG_LEVEL: 'warn',
     };
-    const child = spawn(process.execPath, ['server/src/main.ts'], {
+    const child = spawn(process.execPath, [entries[this.#clockwork]], {
       env,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', ...(this.#clockwork === 'movable' ? (['ipc'] as const) : [])],
     });
     this.#process = child;
-    for await (const said of child.stdout) if (String(said).includes('running')) return;
+    for await (const said of child.stdout!) if (String(said).includes('running')) return;
     throw new Error('The server ended before it was running.');
+  }
+
+  /** Moves store time on; screens notice with their next look at the clock, a reload at the latest. */
+  async moveOn(by: Duration): Promise<void> {
+    const child = this.#process!;
+    const moved = once(child, 'message');
+    child.send(by);
+    await moved;
   }
 
   /** As if the power had gone: nothing is told, nothing is finished. */

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test';
-import { App } from './app.ts';
+import { App, type Clockwork } from './app.ts';
 import { Line } from './line.ts';
 
 export const laptop = { width: 1366, height: 768 };
@@ -66,19 +66,21 @@ export class House {
   readonly screens: Screen[] = [];
   readonly #browser: Browser;
   readonly #lines: Line[] = [];
+  readonly #endings: (() => void)[] = [];
 
   private constructor(browser: Browser, app: App) {
     this.#browser = browser;
     this.app = app;
   }
 
-  static async open(browser: Browser): Promise<House> {
-    return new House(browser, await App.start());
+  static async open(browser: Browser, clockwork: Clockwork): Promise<House> {
+    return new House(browser, await App.start(clockwork));
   }
 
-  async screen(name: string, viewport: { width: number; height: number }): Promise<Screen> {
+  async screen(name: string, viewport: { width: number; height: number }, hasTouch = false): Promise<Screen> {
     const context = await this.#browser.newContext({
       viewport,
+      hasTouch,
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
@@ -116,7 +118,13 @@ export class House {
       await page.screenshot({ path: `${folder}/${moment}-${name}.png` });
   }
 
+  /** What a test opened besides screens and lines. */
+  atEnd(ending: () => void): void {
+    this.#endings.push(ending);
+  }
+
   async close(): Promise<void> {
+    for (const ending of this.#endings) ending();
     for (const { page } of this.screens) await page.context().close();
     for (const line of this.#lines) line.close();
     await this.app.stop();
@@ -124,9 +132,10 @@ export class House {
 }
 
 /** A test with a house of its own, which is cleared away however the test ends. */
-export const test = base.extend<{ house: House }>({
-  house: async ({ browser }, use) => {
-    const house = await House.open(browser);
+export const test = base.extend<{ house: House; clockwork: Clockwork }>({
+  clockwork: ['real', { option: true }],
+  house: async ({ browser, clockwork }, use) => {
+    const house = await House.open(browser, clockwork);
     await use(house);
     await house.close();
   },

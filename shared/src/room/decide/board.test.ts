@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase, type Meeting } from '#tests/support/given.ts';
+import { someCard } from '#tests/support/parts.ts';
 import { mostCards } from './board.ts';
 import { writableZones } from '../permissions.ts';
 import { zones, type Zone } from '../../method/phase.ts';
+import { minutes } from '../../time.ts';
 
 const writes = (room: Meeting, name: string, card: string, zone: Zone = 'questions', text = 'What else?') =>
   room.as(name).does({ type: 'writeCard', card, zone, text });
@@ -88,6 +90,17 @@ describe('writing', () => {
     expect(room.as('Joel').does(card)).toHaveLength(1);
   });
 
+  it('BOA1 after a stop every zone is closed, until the coachee goes on', () => {
+    const room = meeting().at('ask');
+    writes(room, 'Ben', 'c');
+    room.as('Amina').does({ type: 'stop' });
+    for (const name of ['Amina', 'Ben', 'Joel']) expect(writableZones(room.state, room.id(name))).toEqual([]);
+    room.expectRefused('Ben', { type: 'editCard', card: 'c', text: 'x', edition: 1 }, 'board/closed');
+    room.as('Amina').does({ type: 'setAside', card: 'c' });
+    room.as('Amina').does({ type: 'goOn' });
+    expect(writes(room, 'Ben', 'd')).toHaveLength(1);
+  });
+
   it('BOA2 a card has words, and its text is trimmed', () => {
     const room = meeting().at('ask');
     room.expectRefused(
@@ -95,12 +108,12 @@ describe('writing', () => {
       { type: 'writeCard', card: 'c', zone: 'questions', text: ' \n' },
       'board/empty',
     );
+    const shapeless = { type: 'writeCard', card: 'c', zone: 'questions', text: ' \u200b ' } as const;
+    room.expectRefused('Ben', shapeless, 'board/empty');
     expect(writes(room, 'Ben', 'c', 'questions', ' What else? ')).toMatchObject([
       { type: 'cardWritten', card: 'c', zone: 'questions', turn: 0, text: 'What else?' },
     ]);
-    expect(room.state.cards).toEqual([
-      { id: 'c', zone: 'questions', turn: 0, text: 'What else?', edition: 1, aside: false },
-    ]);
+    expect(room.state.cards).toEqual([{ ...someCard, id: 'c', zone: 'questions', text: 'What else?' }]);
   });
 
   it('BOA2 a card has an id of its own', () => {
@@ -153,7 +166,7 @@ describe('editing', () => {
     const room = withObserver('ask');
     writes(room, 'Ben', 'c');
     const edit = { type: 'editCard', card: 'c', text: 'x', edition: 1 } as const;
-    room.expectRefused('Ben', { ...edit, text: ' ' }, 'board/empty');
+    room.expectRefused('Ben', { ...edit, text: ' \u200b' }, 'board/empty');
     room.expectRefused('Ben', { ...edit, card: 'd' }, 'board/unknown-card');
     room.expectRefused('Ines', edit, 'board/not-yours-to-write');
     room.at('plan').expectRefused('Ben', edit, 'board/closed');
@@ -189,4 +202,108 @@ describe('keeping', () => {
     for (const type of ['setAside', 'bringBack'] as const)
       room.expectRefused('Amina', { type, card: 'c' }, 'board/unknown-card');
   });
+});
+
+describe('moving', () => {
+  const order = (room: Meeting, zone: Zone = 'questions') =>
+    room.state.cards.filter((card) => card.zone === zone).map(({ id }) => id);
+  const move = (card: string, before: string | null, zone: Zone = 'questions') =>
+    ({ type: 'moveCard', card, zone, before }) as const;
+
+  /** Three questions of Ben's. */
+  const three = (): Meeting => {
+    const room = meeting().at('ask');
+    for (const card of ['a', 'b', 'c']) writes(room, 'Ben', card);
+    return room;
+  };
+
+  it('BOA8 a card stands before another of its zone, or last', () => {
+    const room = three();
+    const [event] = room.as('Dee').does(move('c', 'a'));
+    expect(order(room)).toEqual(['c', 'a', 'b']);
+    expect(Object.values(event!)).not.toContain(room.id('Dee'));
+    room.as('Dee').does(move('c', null));
+    expect(order(room)).toEqual(['a', 'b', 'c']);
+    room.as('Dee').does(move('a', 'c'));
+    expect(order(room)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('CMD6 where it stands already, nothing moves', () => {
+    const room = three();
+    for (const [card, before] of [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', null],
+      ['b', 'b'],
+    ] as const)
+      expect(room.as('Dee').does(move(card, before))).toEqual([]);
+  });
+
+  it('BOA8 into another zone, by who may write in both', () => {
+    const room = three();
+    writes(room, 'Amina', 'p', 'parking');
+    room.as('Ben').does(move('b', 'p', 'parking'));
+    expect([order(room), order(room, 'parking')]).toEqual([
+      ['a', 'c'],
+      ['b', 'p'],
+    ]);
+    room.expectRefused('Ben', move('a', null, 'focus'), 'board/not-yours-to-write');
+    room.expectRefused('Ben', move('a', null, 'heard'), 'board/closed');
+    expect(room.state.cards.find(({ id }) => id === 'b')).toMatchObject({ text: 'What else?', edition: 1 });
+  });
+
+  it('BOA8 not by who may not write where it is', () => {
+    const room = withObserver('ask');
+    writes(room, 'Ben', 'a');
+    room.expectRefused('Ines', move('a', null, 'parking'), 'board/not-yours-to-write');
+    room.expectRefused('Ines', move('a', null), 'board/not-yours-to-write');
+  });
+
+  it('BOA8 the coachee orders every card of their turn, in any phase, and moves it where they may write', () => {
+    const room = three().at('plan');
+    room.as('Amina').does(move('c', 'a'));
+    expect(order(room)).toEqual(['c', 'a', 'b']);
+    room.as('Amina').does(move('c', null, 'insights'));
+    expect(order(room, 'insights')).toEqual(['c']);
+    room.expectRefused('Amina', move('a', null, 'heard'), 'board/closed');
+    room.expectRefused('Ben', move('a', null), 'board/not-yours-to-write');
+  });
+
+  it('BOA8 a card that is not there is not moved, nor before one of another zone', () => {
+    const room = three();
+    writes(room, 'Amina', 'p', 'parking');
+    room.expectRefused('Ben', move('x', null), 'board/unknown-card');
+    room.expectRefused('Ben', move('a', 'x'), 'board/unknown-card');
+    room.expectRefused('Ben', move('a', 'p'), 'board/unknown-card');
+  });
+});
+
+describe('prepared cards', () => {
+  const call = { type: 'callDrafts' } as const;
+
+  it('BOA9 a facilitator calls for everyone’s at one moment, and again when more are there', () => {
+    const room = meeting().at('ask');
+    expect(room.state.run!.draftsAt).toBeNull();
+    for (let i = 0; i < 2; i++) {
+      room.later(minutes(1)).as('Joel').does(call);
+      expect(room.state.run!.draftsAt).toBe(room.now);
+    }
+    room.at('plan');
+    expect(room.state.run!.draftsAt).toBeNull();
+  });
+
+  it('BOA9 not while the board is closed', () => {
+    for (const phase of ['agree', 'listen']) meeting().at(phase).expectRefused('Joel', call, 'board/closed');
+    const room = meeting().at('ask');
+    room.as('Amina').does({ type: 'stop' });
+    room.expectRefused('Joel', call, 'board/closed');
+  });
+});
+
+it('BOA10 every phase begins on the first page of the wall’s board', () => {
+  const room = meeting().at('ask');
+  room.as('Joel').does({ type: 'setWall', wall: { ...room.state.wall, view: 'board', page: 2 } });
+  expect(room.state.wall.page).toBe(2);
+  room.as('Joel').does({ type: 'next' });
+  expect(room.state.wall).toMatchObject({ view: 'board', page: 0 });
 });

@@ -163,8 +163,8 @@ describe('rounds', () => {
     expect(room.waiting).toEqual(['Joel', 'Chloé', 'Dee', 'Ines', 'Ben', 'Amina']);
   });
 
-  it('PEO5 a coach who becomes an observer waits no more, unless they are speaking', () => {
-    const room = meeting().at('echo');
+  it('PEO5 a voice whose role changes in a closing round waits no more where the role has none', () => {
+    const room = meeting({ phases: withPhase('close', { voices: ['coach'] }) }).at('close');
     room.as('Ben').does({ type: 'takeFloor' });
     for (const name of ['Ben', 'Chloé'])
       room.as('Joel').does({ type: 'setRole', person: room.id(name), role: 'observer' });
@@ -333,20 +333,89 @@ describe('questions', () => {
 
   it('FLO9 who asked is counted in this turn; points of process and the coachee’s words are not', () => {
     const room = meeting().at('ask');
-    gives(room, 'Ben');
-    gives(room, null);
-    gives(room, 'Ben');
+    for (let times = 0; times < 2; times++) {
+      raises(room, 'Ben');
+      gives(room, 'Ben');
+      room.later(minutes(1));
+      gives(room, null);
+    }
     raises(room, 'Dee', true);
     gives(room, 'Dee');
-    raises(room, 'Amina', true);
+    raises(room.later(minutes(1)), 'Amina', true);
     gives(room, 'Amina');
     expect(room.state.turns[0]!.asked).toEqual({ [room.id('Ben')]: 2 });
+  });
+
+  it('FLO13 a slip counts nothing, and the hand is up again where it was', () => {
+    const room = meeting().at('ask');
+    for (const name of ['Ben', 'Dee']) raises(room.later(seconds(10)), name);
+    const { hands } = room.state;
+    gives(room, 'Ben');
+    expect(room.state.turns[0]!.asked).toEqual({ [room.id('Ben')]: 1 });
+    room.later(seconds(2));
+    gives(room, null);
+    expect(room.state.turns[0]!.asked).toEqual({});
+    expect(room.state.hands).toEqual(hands);
+  });
+
+  it('FLO13 whoever raises another hand within the slip has one all the same', () => {
+    const room = meeting().at('ask');
+    raises(room, 'Ben');
+    gives(room, 'Ben');
+    raises(room, 'Ben', true);
+    gives(room, null);
+    expect(room.state.hands).toMatchObject([{ person: room.id('Ben'), process: true }]);
   });
 
   it('FLO9 speaking in a round is no question', () => {
     const room = meeting().at('echo');
     room.as('Ben').does({ type: 'takeFloor' });
     expect(room.state.turns[0]!.asked).toEqual({});
+  });
+});
+
+describe('a round that is through', () => {
+  const passed = (phase: string) => {
+    const room = meeting().at(phase);
+    for (const name of [...room.waiting]) if (name !== 'Amina') room.as(name!).does({ type: 'pass' });
+    return room;
+  };
+
+  it('FLO14 everyone passes: it rests, and in paraphrase the floor is the coachee’s', () => {
+    const room = passed('echo');
+    expect([room.waiting, room.holder, room.phase?.id]).toEqual([[], 'Amina', 'echo']);
+    room.expectRefused('Ben', { type: 'takeFloor' }, 'floor/not-your-turn');
+  });
+
+  it('FLO14 in the close the coachee takes what is left, or is given it, and nobody else', () => {
+    const room = passed('close');
+    room.as('Amina').does({ type: 'pass' });
+    expect([room.waiting, room.holder]).toEqual([[], null]);
+    room.expectRefused('Ben', { type: 'takeFloor' }, 'floor/not-your-turn');
+    room.expectRefused('Joel', { type: 'giveFloor', person: room.id('Ben') }, 'floor/not-in-round');
+    room.as('Amina').does({ type: 'takeFloor' });
+    room.as('Amina').does({ type: 'finish' });
+    gives(room, 'Amina');
+    expect([room.holder, room.speakerLeft]).toEqual(['Amina', null]);
+  });
+
+  it('FLO15 between two voices of the close the floor is nobody’s, and whoever comes next takes it', () => {
+    const room = meeting().at('close');
+    expect(room.holder).toBeNull();
+    room.as('Joel').does({ type: 'takeFloor' });
+    room.as('Joel').does({ type: 'finish' });
+    expect(room.holder).toBeNull();
+    room.as('Ben').does({ type: 'takeFloor' });
+    expect(room.holder).toBe('Ben');
+  });
+
+  it('FLO3 PEO2 who joins in the middle of a round speaks at its end, in one role for the phase', () => {
+    const room = meeting().at('echo').joins('Flo');
+    expect(room.waiting.at(-1)).toBe('Flo');
+    room.as('Flo').does({ type: 'setRole', person: room.id('Flo'), role: 'observer' });
+    expect([room.role('Flo'), room.waiting.at(-1)]).toEqual(['coach', 'Flo']);
+    room.at('ask');
+    expect(room.role('Flo')).toBe('observer');
   });
 });
 

@@ -4,28 +4,32 @@ import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
 import type { RoomEvent } from '../events.ts';
-import { coacheeOf, personById } from '../people.ts';
-import { mayTakeFloor } from '../permissions.ts';
+import { coacheeOf, isPresent, personById } from '../people.ts';
+import { mayFollowUp, mayTakeFloor, restsWith, stoppedNow } from '../permissions.ts';
 import { currentPhase } from '../phases.ts';
 import type { PersonId } from '../../ids.ts';
 import type { RoomState } from '../state.ts';
-import { floorRests, holderBetween, isVoice, mayRaiseHand, nextVoice } from '../voices.ts';
+import { floorRests, holderBetween, isVoice, mayRaiseHand } from '../voices.ts';
+import { remarkTaken } from './practice.ts';
 
 /** Gives the floor to somebody, or with `null` takes it back. */
 export function giveFloor(room: RoomState, { person }: CommandOf<'giveFloor'>, { now }: Context): Decision {
   const phase = currentPhase(room)!;
   const { holder, round } = room.floor;
   if (phase.floor === 'coachee') return refuse('floor/coachees-own');
+  if (stoppedNow(room)) return refuse('turn/stopped');
   if (person === null) return floorRests(room) ? nothing : happened(...freed(room, now));
   const somebody = personById(room, person);
-  if (!somebody || somebody.presence === 'left') return refuse('people/unknown');
+  if (!somebody || !isPresent(room, person)) return refuse('people/unknown');
   if (holder === person) return nothing;
-  if (phase.floor === 'nobody' && person !== coacheeOf(room)?.id) return refuse('floor/coachees-own');
-  if (round && !round.waiting.includes(person) && person !== holderBetween(room, phase))
-    return refuse('floor/not-in-round');
+  if (room.run!.practice?.running) return refuse('practice/run-going');
+  if (phase.floor === 'nobody' && person !== coacheeOf(room)?.id && !room.run!.practice)
+    return refuse('floor/coachees-own');
+  const rests = person === holderBetween(room, phase) || restsWith(room, person);
+  if (round && !round.waiting.includes(person) && !rests) return refuse('floor/not-in-round');
   if (phase.floor === 'queue' && !isVoice(room, person) && !hasHand(room, person))
     return refuse('floor/not-open-to-you');
-  return happened(...freed(room, now), given(room, person, now));
+  return happened(...freed(room, now), given(room, person, now), ...remarkTaken(room, person));
 }
 
 /** The next voice of the round, or the coachee in a silence that is theirs, begins to speak. */
@@ -34,9 +38,11 @@ export function takeFloor(room: RoomState, { actor, now }: Context): Decision {
   const phase = currentPhase(room)!;
   if (phase.floor === 'coachee') return refuse('floor/coachees-own');
   if (!floorRests(room)) return refuse('floor/taken');
-  if (phase.floor === 'round' && nextVoice(room) !== person) return refuse('floor/not-your-turn');
+  if (stoppedNow(room)) return refuse('turn/stopped');
+  if (room.run!.practice?.running) return refuse('practice/run-going');
+  if (phase.floor === 'round' && !mayTakeFloor(room, person)) return refuse('floor/not-your-turn');
   if (!mayTakeFloor(room, person)) return refuse('floor/not-open-to-you');
-  return happened(given(room, person, now));
+  return happened(given(room, person, now), ...remarkTaken(room, person));
 }
 
 export function finish(room: RoomState, { actor }: Context): Decision {
@@ -90,6 +96,7 @@ const given = (room: RoomState, person: PersonId, now: Instant): RoomEvent => ({
   type: 'floorGiven',
   person,
   clock: speakerClock(room, person, now),
+  followUp: currentPhase(room)?.floor === 'queue' && !hasHand(room, person) && mayFollowUp(room, person),
 });
 
 /** A voice's own time: an even share of what is left, within the phase's bounds. */

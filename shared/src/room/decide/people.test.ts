@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { everybody, fiveAgreements, meeting, withPhase, type Meeting } from '#tests/support/given.ts';
-import { mostAgreements, mostPeople } from './people.ts';
+import { everybody, fiveAgreements, meeting, withPhase } from '#tests/support/given.ts';
+import { minutes } from '../../time.ts';
+import { mostPeople } from './entry.ts';
+import { mostAgreements } from './people.ts';
 
 const crowd = (size: number) => Array.from({ length: size }, (_, i) => `P${i}`);
 
@@ -68,6 +70,15 @@ describe('leaving and coming back', () => {
     expect(room.state.hands).toEqual([]);
     expect(room.state.cards).toHaveLength(1);
     expect(room.person('Ben').presence).toBe('left');
+  });
+
+  it('PEO4 leaving frees a part in practice, and ends the run it was in', () => {
+    const room = meeting({ phases: withPhase('reps', { length: minutes(8) }) }).at('reps');
+    room.as('Ben').does({ type: 'takePart', part: 'partner' });
+    room.as('Amina').does({ type: 'setStage', stage: 'runs' });
+    room.as('Amina').does({ type: 'beginRun' });
+    room.as('Ben').does({ type: 'leave' });
+    expect(room.state.run?.practice).toMatchObject({ partner: null, running: false });
   });
 
   it('PEO4 leaving ends the wait in a round', () => {
@@ -305,57 +316,56 @@ describe('roles and readiness', () => {
     meeting().expectRefused('Joel', { type: 'setRole', person: 'nobody', role: 'coach' }, 'people/unknown');
   });
 
-  it('PEO9 the coachee’s and the facilitator’s role is not set this way', () => {
-    const room = meeting().accepts('Amina');
-    for (const name of ['Amina', 'Joel'])
-      room.expectRefused(
-        'Joel',
-        { type: 'setRole', person: room.id(name), role: 'coach' },
-        'people/role-fixed',
-      );
-    room.expectRefused(
-      'Amina',
-      { type: 'setRole', person: room.id('Amina'), role: 'observer' },
-      'people/role-fixed',
-    );
+  it('PEO9 the coachee’s role is not set this way, nor a facilitator’s by another', () => {
+    const room = meeting().accepts('Amina').joins('Rita', 'console');
+    const becomes = (name: string, role: 'coach' | 'observer') =>
+      ({ type: 'setRole', person: room.id(name), role }) as const;
+    for (const name of ['Amina', 'Rita'])
+      room.expectRefused('Joel', becomes(name, 'coach'), 'people/role-fixed');
+    room.expectRefused('Amina', becomes('Amina', 'observer'), 'people/role-fixed');
   });
 
-  it('PEO9 who becomes a coach in the middle of a round speaks at its end', () => {
+  it('PEO9 the role of somebody who was removed is not set', () => {
     const room = meeting();
-    room.as('Ines').does({ type: 'offer', roles: ['observer'] });
-    room.at('echo');
-    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee']);
-    room.as('Joel').does({ type: 'setRole', person: room.id('Ines'), role: 'coach' });
-    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+    const ben = room.id('Ben');
+    room.as('Joel').does({ type: 'remove', person: ben });
+    room.expectRefused('Joel', { type: 'setRole', person: ben, role: 'coach' }, 'people/unknown');
   });
 
-  it('PEO9 who becomes an observer in a queue has their hand down', () => {
+  it('PEO9 who has left may be given the role they come back to', () => {
+    const room = meeting();
+    room.as('Ben').does({ type: 'leave' });
+    room.as('Joel').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' });
+    room.as('Ben').does({ type: 'comeBack' });
+    expect(room.role('Ben')).toBe('observer');
+  });
+
+  it('PEO12 in a phase of the turn a new role waits for the next phase', () => {
+    const room = meeting().at('echo');
+    const benObserves = { type: 'setRole', person: room.id('Ben'), role: 'observer' } as const;
+    expect(room.as('Joel').does(benObserves)).toMatchObject([{ type: 'rolePlanned', role: 'observer' }]);
+    expect(room.as('Ben').does(benObserves), 'CMD6').toEqual([]);
+    expect(room.person('Ben')).toMatchObject({ role: 'coach', nextRole: 'observer' });
+    expect(room.waiting).toContain('Ben');
+    room.at('ask');
+    expect(room.person('Ben')).toMatchObject({ role: 'observer', nextRole: null });
+    room.expectRefused('Ben', { type: 'raiseHand', process: false }, 'floor/no-hands-now');
+  });
+
+  it('PEO12 until then it can be planned otherwise', () => {
     const room = meeting().at('ask');
-    for (const name of ['Ben', 'Dee']) room.as(name).does({ type: 'raiseHand', process: false });
-    expect(room.as('Joel').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' })).toMatchObject(
-      [
-        { type: 'handLowered', person: room.id('Ben') },
-        { type: 'roleSet', person: room.id('Ben'), role: 'observer' },
-      ],
-    );
-    expect(room.state.hands.map(({ person }) => room.nameOf(person))).toEqual(['Dee']);
-    room.expectRefused('Joel', { type: 'giveFloor', person: room.id('Ben') }, 'floor/not-open-to-you');
-    room.as('Dee').does({ type: 'setRole', person: room.id('Dee'), role: 'observer' });
-    expect(room.state.hands).toEqual([]);
+    const ben = room.id('Ben');
+    room.as('Ben').does({ type: 'setRole', person: ben, role: 'observer' });
+    room.as('Ben').does({ type: 'setRole', person: ben, role: 'coach' });
+    expect(room.person('Ben').nextRole).toBeNull();
+    expect(room.at('plan').role('Ben')).toBe('coach');
   });
 
-  it('PEO9 a point of process stays up, and so does any hand where everybody may raise one', () => {
-    const becomesObserver = (room: Meeting, process: boolean) => {
-      room.as('Ben').does({ type: 'raiseHand', process });
-      return room.as('Joel').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' });
-    };
-    for (const [room, process] of [
-      [meeting().at('ask'), true],
-      [meeting().at('agree'), false],
-      [meeting({ phases: withPhase('ask', { voices: ['coach', 'observer'] }) }).at('ask'), false],
-    ] as const) {
-      expect(becomesObserver(room, process)).toMatchObject([{ type: 'roleSet' }]);
-      expect(room.state.hands).toHaveLength(1);
+  it('PEO12 before and after the turn a new role is there at once', () => {
+    for (const phase of ['agree', 'close']) {
+      const room = meeting().at(phase);
+      room.as('Ben').does({ type: 'setRole', person: room.id('Ben'), role: 'observer' });
+      expect(room.role('Ben'), phase).toBe('observer');
     }
   });
 

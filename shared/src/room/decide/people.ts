@@ -1,35 +1,21 @@
 import type { PersonId } from '../../ids.ts';
 import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
-import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
+import { happened, nothing, refuse, sealedOnly, type Context, type Decision } from '../decision.ts';
 import type { RoomEvent } from '../events.ts';
-import { coacheeOf, peoplePresent, personById } from '../people.ts';
+import { coacheeOf, personById } from '../people.ts';
+import { stoppedNow } from '../permissions.ts';
 import { currentPhase, turnBegan } from '../phases.ts';
+import { withoutEntries, type Sealed } from '../sealed.ts';
 import type { Person, RoomState } from '../state.ts';
+import { blank } from './blank.ts';
+import { minutesBack } from './plan.ts';
+import { withoutPlayer } from './practice.ts';
 
-/** Large rooms work up to 60 people (PRODUCT.md, section 7); a few more may stand in the door. */
-export const mostPeople = 64;
-/** So many have ever come in: a door that devices run through without end is closed. */
-export const mostPeopleEver = 256;
 export const mostAgreements = 12;
 
-/** Nothing to see: spaces, and characters without a shape. */
-const blank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text);
 /** Barriers have made sure that there is somebody. */
 const self = (room: RoomState, { actor }: Context): Person => personById(room, personOf(actor))!;
-
-export function join(room: RoomState, command: CommandOf<'join'>, { actor, newId }: Context): Decision {
-  if (personOf(actor) !== null) return refuse('people/already-here');
-  if (blank(command.name)) return refuse('people/name-empty');
-  if (peoplePresent(room).length >= mostPeople || room.people.length >= mostPeopleEver)
-    return refuse('people/full');
-  const person = newId();
-  const facilitates = actor.kind === 'facilitator';
-  const joined: RoomEvent = { type: 'personJoined', person, name: command.name.trim(), facilitates };
-  return facilitates || !turnBegan(room, 0)
-    ? happened(joined)
-    : happened(joined, { type: 'roleSet', person, role: 'coach' });
-}
 
 export function rename(room: RoomState, command: CommandOf<'rename'>, context: Context): Decision {
   const person = self(room, context);
@@ -39,25 +25,44 @@ export function rename(room: RoomState, command: CommandOf<'rename'>, context: C
 }
 
 /** Leaving frees the floor and takes the hand down; cards stay. A coachee whose turn has not begun withdraws. */
-export function leave(room: RoomState, context: Context): Decision {
-  const { id } = self(room, context);
+export function leave(room: RoomState, sealed: Sealed, context: Context): Decision {
+  const person = self(room, context);
+  return {
+    events: [...goneEvents(room, person), { type: 'personLeft', person: person.id }],
+    sealed: withoutEntries(sealed, wishes, person.id),
+  };
+}
+
+/** What somebody wants of the facilitators, or they of them, while they are there. */
+const wishes = ['signal', 'handover'] as const;
+
+/** What follows when somebody is there no more, however they went. After the end nothing depends on it. */
+export function goneEvents(room: RoomState, { id }: Person): RoomEvent[] {
+  if (room.endedAt !== null) return [];
   const events: RoomEvent[] = [];
   if (room.floor.holder === id) events.push({ type: 'floorFreed', person: id, how: 'left' });
   if (room.hands.some((hand) => hand.person === id)) events.push({ type: 'handLowered', person: id });
-  const turn = room.turns.findIndex((each) => each.coachee === id);
-  if (turn >= 0 && !turnBegan(room, turn)) events.push({ type: 'coacheeWithdrew', person: id, turn });
-  return happened(...events, { type: 'personLeft', person: id });
+  if (room.scribe?.person === id) events.push({ type: 'scribeNamed', scribe: null });
+  if (room.deputy === id) events.push({ type: 'deputyNamed', person: null });
+  events.push(...withoutPlayer(room, id));
+  const turn = room.turns.findIndex((each, i) => each.coachee === id && !turnBegan(room, i));
+  if (turn >= 0) events.push({ type: 'coacheeWithdrew', person: id, turn }, ...minutesBack(room, turn));
+  return events;
 }
 
 export function comeBack(room: RoomState, context: Context): Decision {
   const { id, presence } = self(room, context);
   if (presence !== 'left') return refuse('people/not-left');
-  const returned: RoomEvent = { type: 'personReturned', person: id };
+  return happened({ type: 'personReturned', person: id }, ...floorAgain(room, id));
+}
+
+/** A coachee who is back has the floor again where it is theirs. */
+export function floorAgain(room: RoomState, id: PersonId): RoomEvent[] {
   const phase = currentPhase(room);
   const theirs = phase?.between === 'coachee' && coacheeOf(room)?.id === id && room.floor.holder === null;
-  return theirs && phase.floor !== 'nobody'
-    ? happened(returned, { type: 'floorGiven', person: id, clock: { kind: 'untimed' } })
-    : happened(returned);
+  return theirs && phase.floor !== 'nobody' && !stoppedNow(room)
+    ? [{ type: 'floorGiven', person: id, clock: { kind: 'untimed' }, followUp: false }]
+    : [];
 }
 
 export function agree(room: RoomState, command: CommandOf<'agree'>, context: Context): Decision {
@@ -84,22 +89,11 @@ export function sayReady(room: RoomState, command: CommandOf<'sayReady'>, contex
     : happened({ type: 'readySaid', person: person.id, ready: command.ready });
 }
 
-/** Coach or observer: a facilitator sets it for anyone, a person for themselves. */
-export function setRole(room: RoomState, command: CommandOf<'setRole'>, { actor }: Context): Decision {
-  const person = personById(room, command.person);
-  if (actor.kind !== 'facilitator' && personOf(actor) !== command.person)
-    return refuse('role/not-facilitator');
-  if (!person) return refuse('people/unknown');
-  if (person.role === 'coachee' || person.role === 'facilitator') return refuse('people/role-fixed');
-  if (person.role === command.role) return nothing;
-  const set: RoomEvent = { type: 'roleSet', person: person.id, role: command.role };
-  const asks = room.hands.some((hand) => hand.person === person.id && !hand.process);
-  const silent = !currentPhase(room)?.voices.includes(command.role) && currentPhase(room)?.floor === 'queue';
-  return asks && silent ? happened({ type: 'handLowered', person: person.id }, set) : happened(set);
-}
-
+/** Who has no device cannot lose one. */
 export const noteAway = (room: RoomState, { person }: { person: PersonId }): Decision =>
-  room.endedAt === null && personById(room, person)?.presence === 'here'
+  room.endedAt === null &&
+  personById(room, person)?.presence === 'here' &&
+  personById(room, person)?.device === true
     ? happened({ type: 'personAway', person })
     : nothing;
 
@@ -107,3 +101,13 @@ export const noteBack = (room: RoomState, { person }: { person: PersonId }): Dec
   room.endedAt === null && personById(room, person)?.presence === 'away'
     ? happened({ type: 'personBack', person })
     : nothing;
+
+/** "I need the facilitator": heard by the facilitators only. */
+export function signal(sealed: Sealed, { on }: CommandOf<'signal'>, { actor, now }: Context): Decision {
+  const person = personOf(actor)!;
+  if ((sealed.signal[person] !== undefined) === on) return nothing;
+  return sealedOnly({ kind: 'signal', key: person, value: on ? { at: now } : null });
+}
+
+export const answerSignal = (sealed: Sealed, { person }: CommandOf<'answerSignal'>): Decision =>
+  sealed.signal[person] ? sealedOnly({ kind: 'signal', key: person, value: null }) : nothing;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everybody, meeting, withPhase } from '#tests/support/given.ts';
 import { duration, minutes, seconds } from '../../time.ts';
 import { oneFullTurn } from '../../method/oneFullTurn.ts';
+import { planAt } from '../plan.ts';
 
 describe('going through the phases', () => {
   it('STR1 the session starts once, with the first phase', () => {
@@ -13,6 +14,23 @@ describe('going through the phases', () => {
     room.at('close').expectRefused('Joel', { type: 'start' }, 'session/already-started');
   });
 
+  it('STR1 nobody meets alone: two people have to be there, with a device or without', () => {
+    const room = meeting({ people: ['Joel'] });
+    room.expectRefused('Joel', { type: 'start' }, 'session/alone');
+    room.as('Joel').does({ type: 'addPerson', name: 'Fritz' });
+    room.as('Joel').does({ type: 'start' });
+    const left = meeting({ people: ['Joel', 'Ben'] });
+    left.as('Ben').does({ type: 'leave' });
+    left.expectRefused('Joel', { type: 'start' }, 'session/alone');
+  });
+
+  it('STR1 TUR7 PEO10 where the opening is left out, it begins with the turn, its coachee and its roles', () => {
+    const room = meeting({ phases: withPhase('agree', { length: minutes(0) }) });
+    room.expectRefused('Joel', { type: 'start' }, 'turn/no-coachee');
+    room.accepts('Amina').as('Joel').does({ type: 'start' });
+    expect([room.phase?.id, room.role('Ben'), room.holder]).toEqual(['focus', 'coach', 'Amina']);
+  });
+
   it('STR1 without a phase to begin with nothing starts', () => {
     meeting({ phases: [] }).expectRefused('Joel', { type: 'start' }, 'session/already-started');
   });
@@ -20,7 +38,7 @@ describe('going through the phases', () => {
   it('STR2 Next goes through all phases in order, and after the last the session ends', () => {
     const room = meeting().at('close');
     expect(room.state.past.map(({ phase }) => phase)).toEqual(
-      oneFullTurn.slice(0, -1).map((phase) => phase.id),
+      oneFullTurn.filter(({ id, length }) => length > 0 && id !== 'close').map(({ id }) => id),
     );
     expect(room.as('Joel').does({ type: 'next' })).toMatchObject([
       { type: 'phaseEnded', how: 'end', by: 'facilitator' },
@@ -195,12 +213,38 @@ describe('going through the phases', () => {
     expect(room.left).toBe(minutes(4));
   });
 
-  it('STR3 Back to a round begins it again', () => {
+  it('STR3 Back to a round that was left goes on with it: who spoke or passed does not wait again', () => {
     const room = meeting().at('echo');
     room.as('Ben').does({ type: 'pass' });
+    room.as('Chloé').does({ type: 'takeFloor' });
+    room.as('Chloé').does({ type: 'finish' });
+    room.as('Dee').does({ type: 'takeFloor' });
     room.as('Joel').does({ type: 'next' });
-    room.as('Joel').does({ type: 'back' });
-    expect(room.waiting).toEqual(['Ben', 'Chloé', 'Dee', 'Ines']);
+    room.joins('Flo').as('Joel').does({ type: 'back' });
+    expect(room.waiting).toEqual(['Dee', 'Ines', 'Flo']);
+    const had = { passed: [room.id('Ben')], spoke: [room.id('Chloé')] };
+    expect(room.state.floor.round).toMatchObject(had);
+    room.as('Chloé').does({ type: 'leave' });
+    room.as('Chloé').does({ type: 'comeBack' });
+    expect(room.waiting).toEqual(['Dee', 'Ines', 'Flo']);
+  });
+
+  it('STR2 STR3 Next comes again to a round that Back interrupted, and goes on with it', () => {
+    const room = meeting().at('echo');
+    room.as('Ben').does({ type: 'takeFloor' });
+    room.as('Ben').does({ type: 'finish' });
+    room.as('Joel').does({ type: 'addTime', by: minutes(1) });
+    room.as('Amina').does({ type: 'back' });
+    room.as('Amina').does({ type: 'next' });
+    expect(room.waiting).toEqual(['Chloé', 'Dee', 'Ines']);
+  });
+
+  it('STR3 the coachee goes back in their own turn, not into the turn before', () => {
+    const room = meeting();
+    room.as('Joel').does({ type: 'addTurn' });
+    room.at('focus-2').expectRefused('Ben', { type: 'back' }, 'role/not-facilitator');
+    room.at('listen-2').as('Ben').does({ type: 'back' });
+    expect(room.phase?.id).toBe('focus-2');
   });
 
   it('STR4 advancing destroys nothing, and hands end with their phase', () => {
@@ -225,6 +269,7 @@ describe('going through the phases', () => {
       'hold',
       'hold',
       'hold',
+      'hold',
     ]);
     expect(room.as('Joel').does({ type: 'setAtZero', phase: 'listen', action: 'ask' }), 'CMD6').toEqual([]);
     room.expectRefused('Joel', { type: 'setAtZero', phase: 'lunch', action: 'hold' }, 'phase/unknown');
@@ -233,12 +278,12 @@ describe('going through the phases', () => {
 
   it('STR6 the wall’s view, light and seconds are set by a facilitator', () => {
     const room = meeting();
-    const wall = { view: 'board', dimmed: true, seconds: 'never' } as const;
+    const wall = { view: 'board', dimmed: true, seconds: 'never', page: 0 } as const;
     for (const change of [
       { view: 'curtain' },
       { dimmed: true },
-      { seconds: 'all' },
-      { view: 'board', seconds: 'never' },
+      { seconds: 'all', page: 0 },
+      { view: 'board', seconds: 'never', page: 0 },
     ] as const)
       expect(room.as('Joel').does({ type: 'setWall', wall: { ...room.state.wall, ...change } })).toHaveLength(
         1,
@@ -261,14 +306,12 @@ describe('going through the phases', () => {
 
   it('CMD5 after the end nothing is changed any more', () => {
     const room = meeting().at('ask');
-    room.as('Ines').does({ type: 'leave' });
     room.as('Joel').does({ type: 'endSession' });
     room.expectRefused('Joel', { type: 'start' }, 'session/ended');
     room.expectRefused('Joel', { type: 'endSession' }, 'session/ended');
     room.expectRefused('Ben', { type: 'rename', name: 'B' }, 'session/ended');
     room.expectRefused('Ben', { type: 'raiseHand', process: true }, 'session/ended');
     room.expectRefused('Eve', { type: 'join', name: 'Eve' }, 'session/ended');
-    room.expectRefused('Ines', { type: 'comeBack' }, 'session/ended');
   });
 
   it('CMD4 two clicks advance once', () => {
@@ -286,6 +329,121 @@ describe('going through the phases', () => {
       { type: 'raiseHand', process: true, run: 'some-run' },
       'session/not-started',
     );
+  });
+});
+
+describe('a jump', () => {
+  it('PLA8 leads over phases to one further on, and what was jumped over took nothing', () => {
+    const room = meeting().at('echo').later(minutes(2));
+    room.as('Joel').does({ type: 'jump', phase: 'plan' });
+    expect([room.phase?.id, room.left]).toEqual(['plan', minutes(9)]);
+    expect(room.state.past.at(-1)).toMatchObject({ phase: 'echo', how: 'jump', by: 'facilitator' });
+    const ask = planAt(room.state, room.now).phases.find(({ phase }) => phase.id === 'ask')!;
+    expect(ask).toMatchObject({ state: 'done', took: null });
+    expect(planAt(room.state, room.now).slack).toBe(minutes(43));
+    room.expectRefused('Amina', { type: 'jump', phase: 'close' }, 'role/not-facilitator');
+  });
+
+  it('PLA8 not back, not to what is off, not to what there is not', () => {
+    const room = meeting().at('echo');
+    for (const phase of ['focus', 'echo', 'reps'])
+      room.expectRefused('Joel', { type: 'jump', phase }, 'phase/not-ahead');
+    room.expectRefused('Joel', { type: 'jump', phase: 'lunch' }, 'phase/unknown');
+  });
+
+  it('PLA8 never over somebody’s listening, nor out of it before its zero without their yes', () => {
+    const room = meeting().at('focus');
+    room.expectRefused('Joel', { type: 'jump', phase: 'ask' }, 'phase/keep-listening');
+    room.at('listen').expectRefused('Joel', { type: 'jump', phase: 'ask' }, 'time/listening-protected');
+    room.later(minutes(14)).as('Joel').does({ type: 'jump', phase: 'ask' });
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'back' });
+    expect(room.phase?.id).toBe('listen');
+  });
+
+  it('PLA8 over listening that has had its time, that nobody is to have, or that was stopped', () => {
+    const room = meeting().at('listen').later(minutes(15));
+    room.as('Joel').does({ type: 'back' });
+    room.as('Joel').does({ type: 'jump', phase: 'echo' });
+    const nobody = meeting().at('agree');
+    nobody.as('Joel').does({ type: 'jump', phase: 'close' });
+    expect([nobody.role('Ben'), nobody.waiting]).toEqual(['coach', [...everybody]]);
+    nobody.as('Joel').does({ type: 'back' });
+    expect(nobody.phase?.id).toBe('agree');
+    const two = meeting();
+    two.as('Joel').does({ type: 'addTurn' });
+    two.at('plan').accepts('Ben');
+    two.expectRefused('Joel', { type: 'jump', phase: 'close' }, 'phase/keep-listening');
+    two.as('Ben').does({ type: 'withdraw' });
+    two.as('Joel').does({ type: 'jump', phase: 'close' });
+  });
+
+  it('PLA8 TUR7 not into a turn without its coachee', () => {
+    const room = meeting().at('agree');
+    room.expectRefused('Joel', { type: 'jump', phase: 'focus' }, 'turn/no-coachee');
+    room.expectRefused('Joel', { type: 'jump', phase: 'listen' }, 'turn/no-coachee');
+  });
+
+  it('PLA8 whoever could not be reached is on record', () => {
+    const room = meeting().at('listen');
+    room.system({ type: 'noteAway', person: room.id('Amina') });
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
+    const [ended] = room.later(minutes(1)).as('Joel').does({ type: 'jump', phase: 'ask' });
+    expect(ended).toMatchObject({ how: 'jump', unreached: true });
+  });
+});
+
+describe('the second turn', () => {
+  const two = () => {
+    const room = meeting();
+    room.as('Joel').does({ type: 'addTurn' });
+    return room.accepts('Amina');
+  };
+
+  it('TUR9 roles change when it begins: the first coachee coaches, and the second did until then', () => {
+    const room = two().at('ask').accepts('Ben');
+    expect([room.role('Amina'), room.role('Ben')]).toEqual(['coachee', 'coach']);
+    room.at('echo-2');
+    expect([room.role('Amina'), room.role('Ben')]).toEqual(['coach', 'coachee']);
+    expect(room.waiting).toEqual(['Amina', 'Chloé', 'Dee', 'Ines']);
+    room.at('close');
+    expect([room.role('Amina'), room.role('Ben'), room.waiting.at(-1)]).toEqual(['coach', 'coachee', 'Ben']);
+  });
+
+  it('TUR9 a second coachee found before the start is one like the others until then', () => {
+    const room = two().accepts('Ben');
+    expect([room.role('Amina'), room.role('Ben')]).toEqual(['coachee', null]);
+    room.at('focus');
+    expect([room.role('Amina'), room.role('Ben')]).toEqual(['coachee', 'coach']);
+    expect(room.holder).toBe('Amina');
+  });
+
+  it('TUR7 TUR9 it does not begin without its coachee, neither by Next nor by itself', () => {
+    const room = two().at('plan');
+    room.expectRefused('Joel', { type: 'next' }, 'turn/no-coachee');
+    room.as('Joel').does({ type: 'setAtZero', phase: 'plan', action: 'advance' });
+    room.later(minutes(20)).tick();
+    expect(room.phase?.id).toBe('plan');
+    room.accepts('Ben').as('Joel').does({ type: 'next' });
+    expect([room.phase?.id, room.holder]).toEqual(['focus-2', 'Ben']);
+  });
+
+  it('STR3 Back into the first turn gives its coachee theirs again, and Next the second', () => {
+    const room = two().at('focus-2').later(minutes(1));
+    room.as('Joel').does({ type: 'back' });
+    expect([room.phase?.id, room.role('Amina'), room.role('Ben')]).toEqual(['plan', 'coachee', 'coach']);
+    room.expectRefused('Ben', { type: 'withdraw' }, 'turn/started');
+    const { length } = room.state.phases.find(({ id }) => id === 'focus-2')!;
+    room.as('Joel').does({ type: 'next' });
+    expect([room.holder, room.left]).toEqual(['Ben', length - minutes(1)]);
+  });
+
+  it('TUR9 whoever has taken over the console keeps it when their turn goes on', () => {
+    const room = meeting({ people: ['Joel', 'Amina'] }).at('focus');
+    room.as('Joel').does({ type: 'leave' });
+    room.later(minutes(5)).as('Amina').does({ type: 'takeOver' });
+    room.as('Amina').does({ type: 'next' });
+    expect([room.phase?.id, room.role('Amina'), room.holder]).toEqual(['listen', 'facilitator', 'Amina']);
   });
 });
 

@@ -501,4 +501,23 @@ describe('the moment of an event', () => {
     room.as('Joel').does({ type: 'next' });
     expect(room.state.run!.clock).toMatchObject({ endsAt: later(started, minutes(14)) });
   });
+
+  it('TIM10 TUR7 where the next turn has no coachee, there is nothing to go on to', () => {
+    const phases = oneFullTurn.filter(({ id }) => ['agree', 'focus', 'listen', 'close'].includes(id));
+    const room = meeting({ phases });
+    room.as('Joel').does({ type: 'addTurn' });
+    room.at('listen');
+    for (const kind of ['next', 'skip'] as const)
+      room.expectRefused('Joel', { type: 'askCoachee', change: { kind } }, 'turn/no-coachee');
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'shorten', by: minutes(-1) } });
+    room.as('Amina').does({ type: 'answerAsk', yes: true });
+    room
+      .accepts('Ben')
+      .as('Joel')
+      .does({ type: 'askCoachee', change: { kind: 'next' } });
+    room.as('Ben').does({ type: 'withdraw' });
+    expect(room.state.turns).toHaveLength(1);
+    room.as('Amina').does({ type: 'answerAsk', yes: true });
+    expect(room.phase?.id).toBe('close');
+  });
 });

@@ -1,17 +1,15 @@
-import { between, duration, minutes, type Instant } from '../../time.ts';
+import { between, duration, type Instant } from '../../time.ts';
 import { timeLeft } from '../clock.ts';
 import type { CommandOf } from '../commands.ts';
 import { endsByItselfAt, lateAfter, zeroDue } from '../deadlines.ts';
 import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
 import type { RoomEvent } from '../events.ts';
-import { isProtected, needsCoacheesYes, patience } from '../permissions.ts';
-import { currentPhase, phaseAfter } from '../phases.ts';
+import { longestPhase } from '../longestPhase.ts';
+import { isProtected, needsCoacheesYes, patience, stoppedNow } from '../permissions.ts';
+import { currentPhase, lacksCoachee, phaseAfter } from '../phases.ts';
 import type { Sealed } from '../sealed.ts';
 import type { ProtectedChange, RoomState } from '../state.ts';
 import { advance, sessionEnded } from './structure.ts';
-
-/** A phase with all its added minutes lasts no longer than this. */
-const longestPhase = minutes(120);
 
 /** Notices what is due: at most one transition, and none when nothing is. */
 export function tick(room: RoomState, sealed: Sealed, context: Context): Decision {
@@ -25,7 +23,7 @@ function zero(room: RoomState, sealed: Sealed, due: Instant, context: Context): 
   const late = between(due, context.now) > lateAfter;
   const after = phaseAfter(room);
   const advances = currentPhase(room)?.atZero === 'advance' && after !== null && !late;
-  if (!advances || (after.turn !== null && room.turns[after.turn]?.coachee == null))
+  if (!advances || lacksCoachee(room, after))
     return happened({ type: 'zeroReached', run: run.id, due, late });
   return happened(...advance(room, sealed, { how: 'advance', by: 'time' }, context));
 }
@@ -46,6 +44,7 @@ export function resume(room: RoomState, { actor }: Context): Decision {
   const { id, clock } = room.run!;
   if (clock.kind === 'untimed') return refuse('time/no-clock');
   if (clock.kind === 'running') return refuse('time/not-paused');
+  if (stoppedNow(room)) return refuse('turn/stopped');
   if (clock.kind === 'paused' && clock.by === 'coachee' && actor.kind === 'facilitator')
     return refuse('time/coachee-paused');
   return happened({ type: 'timeResumed', run: id });
@@ -73,6 +72,7 @@ export function addTime(room: RoomState, { by }: CommandOf<'addTime'>, { now }: 
 export function askCoachee(room: RoomState, { change }: CommandOf<'askCoachee'>, { now }: Context): Decision {
   if (!isProtected(room, currentPhase(room), now)) return refuse('time/nothing-asked');
   if (room.ask && between(room.ask.askedAt, now) < patience) return refuse('time/already-asked');
+  if (change.kind !== 'shorten' && lacksCoachee(room, phaseAfter(room))) return refuse('turn/no-coachee');
   return happened({ type: 'coacheeAsked', run: room.run!.id, change });
 }
 
@@ -84,6 +84,8 @@ export function answerAsk(
   context: Context,
 ): Decision {
   if (!room.ask) return refuse('time/nothing-asked');
+  if (yes && room.ask.change.kind !== 'shorten' && lacksCoachee(room, phaseAfter(room)))
+    return refuse('turn/no-coachee');
   const answered: RoomEvent = { type: 'coacheeAnswered', run: room.run!.id, yes };
   return yes ? happened(answered, ...changed(room, sealed, room.ask.change, context)) : happened(answered);
 }

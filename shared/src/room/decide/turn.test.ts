@@ -119,6 +119,57 @@ describe('invitations', () => {
   });
 });
 
+describe('two turns', () => {
+  const two = () => {
+    const room = meeting();
+    room.as('Joel').does({ type: 'addTurn' });
+    return room;
+  };
+
+  it('TUR9 a coachee for the second is found like the first, before the start or while the first runs', () => {
+    const room = two().accepts('Amina').accepts('Ben');
+    expect(room.state.turns.map(({ coachee }) => room.nameOf(coachee))).toEqual(['Amina', 'Ben']);
+    const later = two().at('listen').invited('Ben');
+    expect(later.sealed.invitation[later.id('Ben')]).toEqual({ turn: 1, declined: false });
+    later.as('Ben').does({ type: 'acceptInvitation' });
+    later.as('Dee').does({ type: 'offer', roles: ['coachee'] });
+    later.expectRefused('Joel', { type: 'invite', person: later.id('Dee') }, 'turn/has-coachee');
+  });
+
+  it('TUR9 nobody is the coachee of both, and nobody is invited to a turn that has begun', () => {
+    const room = two().accepts('Amina');
+    room.as('Amina').does({ type: 'offer', roles: ['coachee'] });
+    room.expectRefused('Joel', { type: 'invite', person: room.id('Amina') }, 'turn/has-coachee');
+    const one = meeting().at('focus');
+    one.as('Ben').does({ type: 'offer', roles: ['coachee'] });
+    one.expectRefused('Joel', { type: 'invite', person: one.id('Ben') }, 'turn/has-coachee');
+  });
+
+  it('TUR3 a decline stands when somebody else accepts', () => {
+    const room = two().invited('Ben');
+    room.as('Ben').does({ type: 'declineInvitation' });
+    room.accepts('Amina').expectRefused('Joel', { type: 'invite', person: room.id('Ben') }, 'turn/declined');
+  });
+
+  it('TUR10 the first coachee withdraws before the start: the second stays the second', () => {
+    const room = two().accepts('Amina').accepts('Ben');
+    room.as('Amina').does({ type: 'withdraw' });
+    expect(room.state.turns.map(({ coachee }) => room.nameOf(coachee))).toEqual([null, 'Ben']);
+  });
+
+  it('TUR10 the second coachee withdraws or leaves while the first runs: their turn is out, nobody in their place', () => {
+    for (const type of ['withdraw', 'leave'] as const) {
+      const room = two().accepts('Amina').accepts('Ben').at('listen');
+      room.as('Dee').does({ type: 'offer', roles: ['coachee'] });
+      room.as('Ben').does({ type });
+      expect(room.state.turns.map(({ coachee }) => room.nameOf(coachee))).toEqual(['Amina']);
+      expect(room.state.phases.some(({ turn }) => turn === 1)).toBe(false);
+      expect(room.role('Ben')).toBe('coach');
+      expect(room.sealed.invitation).toEqual({});
+    }
+  });
+});
+
 describe('the coachee', () => {
   it('TUR6 the coachee withdraws before their turn, with their offer, and nobody is put in their place', () => {
     const room = meeting().at('agree');

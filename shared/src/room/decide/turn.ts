@@ -1,11 +1,12 @@
 import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, sealedOnly, type Context, type Decision } from '../decision.ts';
-import { currentTurn, personById } from '../people.ts';
+import { currentTurn, isPresent, personById } from '../people.ts';
 import { turnBegan } from '../phases.ts';
 import { writingBarrier } from '../permissions.ts';
 import type { Sealed, SealedEntry } from '../sealed.ts';
 import { stepFields, type RoomState } from '../state.ts';
+import { minutesBack } from './plan.ts';
 
 /** What somebody could be today. Sealed: the facilitators see it, and they themselves. */
 export function offer(
@@ -27,13 +28,23 @@ export function offer(
 
 /** A facilitator may ask only those who have offered. */
 export function invite(room: RoomState, sealed: Sealed, command: CommandOf<'invite'>): Decision {
-  const turn = currentTurn(room);
+  const turn = openTurn(room);
   const person = personById(room, command.person);
-  if (!person || person.presence === 'left') return refuse('people/unknown');
-  if (room.turns[turn]?.coachee) return refuse('turn/has-coachee');
+  if (!person || !isPresent(room, person.id)) return refuse('people/unknown');
+  if (turn === null || room.turns.some(({ coachee }) => coachee === person.id))
+    return refuse('turn/has-coachee');
   if (!sealed.offer[person.id]?.includes('coachee')) return refuse('turn/not-offered');
   if (sealed.invitation[person.id]?.declined) return refuse('turn/declined');
   return sealedOnly({ kind: 'invitation', key: person.id, value: { turn, declined: false } });
+}
+
+const isOpen = (room: RoomState, turn: number): boolean =>
+  room.turns[turn]?.coachee === null && !turnBegan(room, turn);
+
+/** The turn that a coachee is looked for; null where each has one. */
+export function openTurn(room: RoomState): number | null {
+  const turn = room.turns.findIndex((_, i) => isOpen(room, i));
+  return turn < 0 ? null : turn;
 }
 
 export function acceptInvitation(room: RoomState, sealed: Sealed, { actor }: Context): Decision {
@@ -41,10 +52,11 @@ export function acceptInvitation(room: RoomState, sealed: Sealed, { actor }: Con
   const invitation = sealed.invitation[person];
   if (!invitation || invitation.declined) return refuse('turn/not-invited');
   if (!sealed.offer[person]?.includes('coachee')) return refuse('turn/not-offered');
-  if (room.turns[invitation.turn]?.coachee) return refuse('turn/has-coachee');
+  if (!isOpen(room, invitation.turn)) return refuse('turn/has-coachee');
+  const others = Object.entries(sealed.invitation).filter(([, { declined }]) => !declined);
   return {
     events: [{ type: 'coacheeAccepted', person, turn: invitation.turn }],
-    sealed: Object.keys(sealed.invitation).map((key) => ({ kind: 'invitation', key, value: null })),
+    sealed: others.map(([key]) => ({ kind: 'invitation', key, value: null })),
   };
 }
 
@@ -58,11 +70,11 @@ export function declineInvitation(sealed: Sealed, { actor }: Context): Decision 
 /** The coachee changes their mind before their turn has begun; nobody is put in their place. */
 export function withdraw(room: RoomState, sealed: Sealed, { actor }: Context): Decision {
   const person = personOf(actor)!;
-  const turn = currentTurn(room);
-  if (turnBegan(room, turn)) return refuse('turn/started');
+  const turn = room.turns.findIndex(({ coachee }, i) => coachee === person && !turnBegan(room, i));
+  if (turn < 0) return refuse('turn/started');
   const others = (sealed.offer[person] ?? []).filter((role) => role !== 'coachee');
   return {
-    events: [{ type: 'coacheeWithdrew', person, turn }],
+    events: [{ type: 'coacheeWithdrew', person, turn }, ...minutesBack(room, turn)],
     sealed: [{ kind: 'offer', key: person, value: others.length > 0 ? others : null }],
   };
 }

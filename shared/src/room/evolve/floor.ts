@@ -3,28 +3,41 @@ import { untimed } from '../clock.ts';
 import type { StoredEvent } from '../events.ts';
 import { coacheeOf, currentTurn, turnNow } from '../people.ts';
 import { currentPhase } from '../phases.ts';
-import type { Floor, RoomState } from '../state.ts';
+import type { Floor, Hand, RoomState, Voice } from '../state.ts';
 import { holderBetween } from '../voices.ts';
 import { changeTurn } from './change.ts';
 import { settled } from './round.ts';
 
 type FloorEvent = Extract<
   StoredEvent,
-  { type: 'floorGiven' | 'floorFreed' | 'turnPassed' | 'handRaised' | 'handLowered' }
+  { type: 'floorGiven' | 'floorFreed' | 'voiceAnswered' | 'turnPassed' | 'handRaised' | 'handLowered' }
 >;
 
 export function evolveFloor(room: RoomState, event: FloorEvent): RoomState {
   switch (event.type) {
     case 'floorGiven': {
-      const floor: Floor = { ...room.floor, holder: event.person, since: event.at, clock: event.clock };
-      return { ...countAsked(room, event.person), floor, hands: without(room.hands, event.person) };
+      const { person, clock, followUp } = event;
+      const hand = room.hands.find((one) => one.person === person) ?? null;
+      const voice = spoken(room, person, followUp);
+      const floor: Floor = { ...room.floor, holder: person, since: event.at, clock, hand, voice };
+      const counted = followUp ? room : countAsked(room, person, 1);
+      return { ...counted, floor, hands: without(room.hands, person) };
     }
     case 'floorFreed': {
       const phase = currentPhase(room);
       const between = phase && holderBetween(room, phase);
       const holder = between === event.person && event.how === 'left' ? null : between;
       const round = room.floor.round && settled(room.floor.round, event.person, event.how);
-      return { ...room, floor: { holder, since: event.at, clock: untimed, round } };
+      const floor = { ...room.floor, holder, since: event.at, clock: untimed, round, hand: null };
+      return event.how === 'returned' ? slipped(room, event.person, floor) : { ...room, floor };
+    }
+    case 'voiceAnswered': {
+      const { voice } = room.floor;
+      if (!voice) return room;
+      const answer = event.answer === 'pass' ? null : event.answer;
+      // A question that rests or was passed over is not asked again by another door.
+      const followedUp = voice.followedUp || event.answer === 'rest' || event.answer === 'pass';
+      return { ...room, floor: { ...room.floor, voice: { ...voice, answer, followedUp } } };
     }
     case 'turnPassed': {
       const round = room.floor.round && settled(room.floor.round, event.person, 'passed');
@@ -39,13 +52,39 @@ export function evolveFloor(room: RoomState, event: FloorEvent): RoomState {
   }
 }
 
+/** Nothing was asked: the hand goes up again, and a follow-up is still to come. */
+function slipped(room: RoomState, person: PersonId, floor: Floor): RoomState {
+  const { hand, voice } = room.floor;
+  const followUp = voice?.person === person && voice.followedUp;
+  const isUp = room.hands.some((one) => one.person === person);
+  return {
+    ...(followUp ? room : countAsked(room, person, -1)),
+    floor: { ...floor, voice: followUp ? { ...voice, followedUp: false } : null },
+    hands: hand && !isUp ? inOrder([...room.hands, hand]) : room.hands,
+  };
+}
+
+const inOrder = (hands: Hand[]): Hand[] => hands.sort((a, b) => a.raisedAt - b.raisedAt);
+
+/** Whoever speaks to the coachee now; the coachee themself, or a point of process, is no such voice. */
+function spoken(room: RoomState, person: PersonId, followUp: boolean): Voice | null {
+  if (!currentPhase(room)?.replies || isProcess(room, person)) return null;
+  if (person === coacheeOf(room)?.id) return room.floor.voice;
+  return { person, followedUp: followUp, answer: null };
+}
+
+const isProcess = (room: RoomState, person: PersonId): boolean =>
+  room.hands.find((hand) => hand.person === person)?.process === true;
+
 const without = (hands: RoomState['hands'], person: PersonId) =>
   hands.filter((hand) => hand.person !== person);
 
 /** A question asked in this turn; a point of process and the coachee's own words are none. */
-function countAsked(room: RoomState, person: PersonId): RoomState {
-  const process = room.hands.find((hand) => hand.person === person)?.process === true;
+function countAsked(room: RoomState, person: PersonId, by: 1 | -1): RoomState {
+  const process = isProcess(room, person) || room.floor.hand?.process === true;
   if (currentPhase(room)?.floor !== 'queue' || process || person === coacheeOf(room)?.id) return room;
   const asked = turnNow(room)?.asked ?? {};
-  return changeTurn(room, currentTurn(room), { asked: { ...asked, [person]: (asked[person] ?? 0) + 1 } });
+  const { [person]: times = 0, ...others } = asked;
+  const then = times + by > 0 ? { ...others, [person]: times + by } : others;
+  return changeTurn(room, currentTurn(room), { asked: then });
 }

@@ -8,6 +8,10 @@ type PeopleEvent = Extract<
   {
     type:
       | 'personJoined'
+      | 'personAdded'
+      | 'personRemoved'
+      | 'deviceJoined'
+      | 'rolePlanned'
       | 'personRenamed'
       | 'personLeft'
       | 'personReturned'
@@ -21,14 +25,39 @@ type PeopleEvent = Extract<
   }
 >;
 
+const newcomer: Omit<Person, 'id' | 'name'> = {
+  role: null,
+  nextRole: null,
+  device: true,
+  presence: 'here',
+  awaySince: null,
+  agreed: [],
+  ready: false,
+};
+
+const come = (room: RoomState, person: Person): RoomState =>
+  joinRound({ ...room, people: [...room.people, person] }, person.id);
+
 export function evolvePeople(room: RoomState, event: PeopleEvent): RoomState {
   switch (event.type) {
     case 'personJoined': {
       const { person: id, name, facilitates } = event;
-      const role = facilitates ? 'facilitator' : null;
-      const person: Person = { id, name, role, presence: 'here', awaySince: null, agreed: [], ready: false };
-      return joinRound({ ...room, people: [...room.people, person] }, id);
+      return come(room, { ...newcomer, id, name, role: facilitates ? 'facilitator' : null });
     }
+    case 'personAdded':
+      return come(room, { ...newcomer, id: event.person, name: event.name, device: false });
+    case 'personRemoved':
+      return withoutWaiting(
+        changePerson(room, event.person, () => ({ presence: 'removed', awaySince: event.at })),
+        event.person,
+      );
+    case 'deviceJoined':
+      return joinRound(
+        changePerson(room, event.person, () => ({ device: true, presence: 'here', awaySince: null })),
+        event.person,
+      );
+    case 'rolePlanned':
+      return changePerson(room, event.person, () => ({ nextRole: event.role }));
     case 'personRenamed':
       return changePerson(room, event.person, () => ({ name: event.name }));
     case 'personLeft':
@@ -57,7 +86,7 @@ export function evolvePeople(room: RoomState, event: PeopleEvent): RoomState {
       return changePerson(room, event.person, () => ({ ready: event.ready }));
     case 'roleSet':
       return joinRound(
-        changePerson(room, event.person, () => ({ role: event.role })),
+        changePerson(room, event.person, () => ({ role: event.role, nextRole: null })),
         event.person,
       );
   }

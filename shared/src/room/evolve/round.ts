@@ -1,8 +1,8 @@
 import type { PersonId } from '../../ids.ts';
 import { coacheeOf } from '../people.ts';
-import { currentPhase } from '../phases.ts';
+import { currentPhase, isStopped } from '../phases.ts';
 import type { FloorFreed } from '../events.ts';
-import type { RoomState, Round } from '../state.ts';
+import type { PastRun, RoomState, Round } from '../state.ts';
 import { isVoice } from '../voices.ts';
 
 /** Having spoken and having passed are kept apart for the order only; neither is ever counted. */
@@ -13,6 +13,12 @@ export function settled(round: Round, person: PersonId, how: FloorFreed): Round 
   return how === 'passed'
     ? { ...round, waiting, passed: [...round.passed, person] }
     : { ...round, waiting, spoke: [...round.spoke, person] };
+}
+
+/** A round that was left goes on where it was: who had their time has had it. */
+export function goesOn(waiting: readonly PersonId[], last: PastRun | undefined): Round {
+  const had = (people: readonly PersonId[] = []) => people.filter((id) => !waiting.includes(id));
+  return { waiting, spoke: had(last?.round?.spoke), passed: had(last?.round?.passed) };
 }
 
 export function withoutWaiting(room: RoomState, person: PersonId): RoomState {
@@ -26,7 +32,7 @@ export function withoutWaiting(room: RoomState, person: PersonId): RoomState {
  */
 export function joinRound(room: RoomState, id: PersonId): RoomState {
   const { round } = room.floor;
-  if (!round) return room;
+  if (!round || isStopped(room, currentPhase(room)!)) return room;
   if (!isVoice(room, id)) return room.floor.holder === id ? room : withoutWaiting(room, id);
   if ([...round.waiting, ...round.spoke, ...round.passed].includes(id)) return room;
   const last = round.waiting.filter((one) => speaksLast(room, one));

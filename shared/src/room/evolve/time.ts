@@ -1,7 +1,13 @@
 import { duration, type Instant } from '../../time.ts';
-import { addToClock, pauseClock, resumeClock, timeLeft, untimed, type Clock } from '../clock.ts';
+import { addToClock, pauseClock, resumeClock, timeLeft, type Clock } from '../clock.ts';
 import type { StoredEvent } from '../events.ts';
+import { withPlannedRoles } from '../people.ts';
+import { phaseById } from '../phases.ts';
+import { atFirst, withThosePlaying } from '../practice.ts';
 import type { RoomState, Run } from '../state.ts';
+import { practised } from './practice.ts';
+import { goesOn } from './round.ts';
+import { emptyFloor, turnsOf } from './turn.ts';
 
 type TimeEvent = Extract<
   StoredEvent,
@@ -17,7 +23,14 @@ type TimeEvent = Extract<
       | 'atZeroSet'
       | 'coacheeAsked'
       | 'coacheeAnswered'
-      | 'sessionEnded';
+      | 'sessionEnded'
+      | 'planChanged'
+      | 'moreTimeAsked'
+      | 'moreTimeDeclined'
+      | 'draftsCalled'
+      | 'ideasOpened'
+      | 'ideasClosed'
+      | 'practiceChanged';
   }
 >;
 
@@ -25,11 +38,17 @@ export function evolveTime(room: RoomState, event: TimeEvent): RoomState {
   switch (event.type) {
     case 'phaseStarted': {
       const { run: id, phase, length, clock, holder, round } = event;
-      const waiting = round && { waiting: round, spoke: [], passed: [] };
+      const begun = { id, phase, startedAt: event.at, length, clock, zeroAt: inExtraTime(clock, event.at) };
+      const last = room.past.findLast((past) => past.phase === phase);
+      const repeats = phaseById(room, phase)?.repeats === 'runs';
+      const practice = repeats
+        ? withThosePlaying(room, { ...(last?.practice ?? atFirst), running: false, remark: 'none' })
+        : null;
       return {
-        ...room,
-        run: { id, phase, startedAt: event.at, length, clock, zeroAt: inExtraTime(clock, event.at) },
-        floor: { holder, since: event.at, clock: untimed, round: waiting },
+        ...withPlannedRoles(room),
+        run: { ...begun, spent: duration(0), ideas: false, practice, draftsAt: null },
+        floor: { ...emptyFloor(event.at), holder, round: round && goesOn(round, last) },
+        wall: { ...room.wall, page: 0 },
       };
     }
     case 'phaseEnded':
@@ -43,11 +62,15 @@ export function evolveTime(room: RoomState, event: TimeEvent): RoomState {
         clock: addToClock(run.clock, event.by),
         length: duration(run.length + event.by),
       }));
-      return rearmed(event.by < 0 ? { ...changed, ask: null } : changed, event.at);
+      return rearmed({ ...changed, ...(event.by < 0 ? { ask: null } : { wish: null }) }, event.at);
     }
     case 'phaseRestarted':
       return {
-        ...changeRun(room, (run) => ({ clock: { kind: 'ready', left: run.length }, zeroAt: null })),
+        ...changeRun(room, (run) => ({
+          clock: { kind: 'ready', left: run.length },
+          spent: duration(run.spent + run.length - (timeLeft(run.clock, event.at) ?? run.length)),
+          zeroAt: null,
+        })),
         floor: { ...room.floor, clock: pauseClock(room.floor.clock, event.at, 'facilitator') },
         ask: null,
       };
@@ -66,6 +89,20 @@ export function evolveTime(room: RoomState, event: TimeEvent): RoomState {
       return { ...room, ask: null };
     case 'sessionEnded':
       return { ...room, endedAt: event.at };
+    case 'planChanged':
+      return { ...room, phases: event.phases, turns: turnsOf(room, event.phases) };
+    case 'moreTimeAsked':
+      return { ...room, wish: { run: event.run, at: event.at } };
+    case 'moreTimeDeclined':
+      return { ...room, wish: null };
+    case 'draftsCalled':
+      return changeRun(room, () => ({ draftsAt: event.at }));
+    case 'ideasOpened':
+      return changeRun(room, () => ({ ideas: true }));
+    case 'ideasClosed':
+      return changeRun(room, () => ({ ideas: false }));
+    case 'practiceChanged':
+      return practised(room, event.practice, event.at);
   }
 }
 
@@ -75,18 +112,20 @@ const inExtraTime = (clock: Clock, at: Instant): Instant | null =>
 
 function ended(room: RoomState, event: StoredEvent & { type: 'phaseEnded' }): RoomState {
   if (!room.run) return room;
-  const { id, phase, startedAt, length, clock } = room.run;
-  const left = timeLeft(clock, event.at);
+  const { id, phase, startedAt, length, clock, spent, practice } = room.run;
+  const { how, by, at: endedAt } = event;
+  const left = timeLeft(clock, endedAt);
+  const planned = phaseById(room, phase)?.length ?? length;
+  const round = room.floor.round && { spoke: room.floor.round.spoke, passed: room.floor.round.passed };
+  const past = { id, phase, startedAt, endedAt, length, left, planned, spent, round, practice, how, by };
   return {
     ...room,
     run: null,
-    past: [
-      ...room.past,
-      { id, phase, startedAt, endedAt: event.at, length, left, how: event.how, by: event.by },
-    ],
-    floor: { holder: null, since: event.at, clock: untimed, round: null },
+    past: [...room.past, past],
+    floor: emptyFloor(event.at),
     hands: [],
     ask: null,
+    wish: null,
   };
 }
 

@@ -1,0 +1,100 @@
+import { coacheeOf } from '#shared/room/people.ts';
+import { stoppedNow } from '#shared/room/permissions.ts';
+import { currentPhase, phaseAfter } from '#shared/room/phases.ts';
+import type { RoomState } from '#shared/room/state.ts';
+import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { measureTime, type MeasureTime } from '../measure/measureTime.ts';
+import { roundRests } from '../participant/roundRests.ts';
+import { labelOf, phaseTitle, wallLine } from '../text/phaseWords.ts';
+import { t } from '../text/text.ts';
+
+/** Lines hold this many characters at the size of the wall's sentences, also on a 4:3 projector. */
+const lineHolds = 26;
+/** A milestone is said for this long after it was passed. */
+const saidFor = seconds(20);
+
+interface BottomLine {
+  readonly lines: readonly string[];
+  /** A state of the time, which stands out a little. */
+  readonly state: boolean;
+}
+
+/** The wall's one voice: the state in words, or what to do now. Never more than two lines. */
+export function bottomLine(room: RoomState, now: Instant): BottomLine {
+  const phase = currentPhase(room);
+  if (!phase) return { lines: [t('ui.time.ready')], state: false };
+  if (stoppedNow(room)) return { lines: stoppedWords(room), state: false };
+  const words = stateWords(measureTime(room, now));
+  const said = answerWords(room);
+  if (words !== null) return { lines: said === null ? [words] : [words, said], state: true };
+  if (said === null) return { lines: turnWords(room), state: false };
+  return { lines: roundRests(room) === 'coachees' ? [said, timeLeftWords(room)] : [said], state: false };
+}
+
+/** What the board's wall says behind the name, where there is no line for it below; null where nothing is. */
+export function boardLine(room: RoomState, now: Instant): string | null {
+  if (!currentPhase(room)) return null;
+  if (stoppedNow(room)) return t('wall.stopped');
+  const words = stateWords(measureTime(room, now)) ?? answerWords(room);
+  if (words !== null) return words;
+  return room.run?.ideas && !room.floor.hand?.process ? t('wall.ideas') : null;
+}
+
+function stoppedWords(room: RoomState): string[] {
+  const after = phaseAfter(room);
+  const words = t('wall.stopped');
+  return after ? [words, t('wall.then', { phase: phaseTitle(after) })] : [words];
+}
+
+/** What the coachee answered last, in their words: the line above says whose they are. */
+function answerWords(room: RoomState): string | null {
+  const answer = room.floor.voice?.answer ?? null;
+  return answer === null ? null : t(`wall.answer.${answer}`);
+}
+
+/** What the turn asks for now, beyond what its part always does. */
+function turnWords(room: RoomState): readonly string[] {
+  const phase = currentPhase(room)!;
+  if (roundRests(room) === 'coachees') return [t('wall.roundRests'), timeLeftWords(room)];
+  if (roundRests(room) === 'done') return [t('wall.roundDone')];
+  if (room.floor.hand?.process) return [t('wall.processWords')];
+  if (room.run?.ideas) return [t('wall.ideas'), t('wall.ideasOne')];
+  const practice = room.run?.practice;
+  const speaking = practice?.remark === 'said' && room.floor.holder !== null;
+  if (practice?.remark === 'open' || speaking) return [t('practice.wall.remark')];
+  if (practice && !practice.running && practice.runs === 0)
+    return [t('practice.wall.begin'), t('practice.wall.normal')];
+  return sentences(wallLine(phase.kind));
+}
+
+function timeLeftWords(room: RoomState): string {
+  const name = labelOf(room, coacheeOf(room)?.id ?? null) ?? '';
+  const words = t('wall.timeLeft', { name });
+  return words.length <= lineHolds ? words : t('wall.timeLeftPlain');
+}
+
+function stateWords({ state, left }: MeasureTime): string | null {
+  const justPassed = (mark: Duration) => left !== null && left <= mark && left > mark - saidFor;
+  switch (state) {
+    case 'ready':
+      return t('ui.time.ready');
+    case 'last':
+      if (justPassed(minutes(2))) return t('ui.time.left2');
+      return justPassed(minutes(1)) ? t('ui.time.left1') : null;
+    case 'zero':
+      return t('ui.time.zero');
+    case 'extra':
+      return t('ui.time.extra');
+    case 'paused':
+      return t('ui.time.paused');
+    case 'running':
+    case 'untimed':
+      return null;
+  }
+}
+
+/** "Listen without speaking. Let silence be." stands on two lines; what needs more flows as one. */
+function sentences(line: string): string[] {
+  const parts = line.split(/(?<=\.) /);
+  return parts.length === 2 && parts.every((part) => part.length <= lineHolds) ? parts : [line];
+}

@@ -1,0 +1,52 @@
+import { personById } from '#shared/room/people.ts';
+import { stoppedNow } from '#shared/room/permissions.ts';
+import { currentPhase } from '#shared/room/phases.ts';
+import { players } from '#shared/room/practice.ts';
+import type { Practice, RoomState } from '#shared/room/state.ts';
+import type { Role } from '#shared/method/phase.ts';
+import { nextVoice } from '#shared/room/voices.ts';
+import { roundRests } from '../participant/roundRests.ts';
+import { playersWords } from '../practice/playersWords.ts';
+import { labelOf } from '../text/phaseWords.ts';
+import { t } from '../text/text.ts';
+
+/** Who has the floor, or what is so while nobody has it. */
+export interface FloorLine {
+  readonly role: Role | null;
+  /** Empty where no name is shown. */
+  readonly name: string;
+  /** Said smaller behind the name, or alone. */
+  readonly words: string;
+}
+
+const alone = (words: string): FloorLine => ({ role: null, name: '', words });
+
+export function floorLine(room: RoomState): FloorLine {
+  const practice = room.run?.practice;
+  if (stoppedNow(room)) return alone(t('wall.silence'));
+  if (room.floor.holder !== null)
+    return named(room, room.floor.holder, t(room.floor.hand?.process ? 'wall.process' : 'wall.hasFloor'));
+  if (practice) return practiceLine(room, practice);
+  if (currentPhase(room)?.floor === 'open') return alone(t('wall.openFloor'));
+  const next = room.floor.round && nextVoice(room);
+  if (next) return named(room, next, t('wall.next'));
+  return alone(t(roundRests(room) ? 'wall.rests' : 'wall.silence'));
+}
+
+const named = (room: RoomState, id: string, words: string): FloorLine => ({
+  role: personById(room, id)?.role ?? null,
+  name: labelOf(room, id) ?? '',
+  words,
+});
+
+function practiceLine(room: RoomState, practice: Practice): FloorLine {
+  const { stage, running, runs } = practice;
+  const { lead } = players(room);
+  const run = stage === 'runs' && runs > 0 ? t('practice.wall.run', { n: runs }) : null;
+  if (running && lead !== null) {
+    const words = run ?? t('practice.wall.playing');
+    return { role: personById(room, lead)?.role ?? null, name: playersWords(room) ?? '', words };
+  }
+  if (stage === 'model' && lead !== null) return named(room, lead, t('practice.wall.shows'));
+  return alone(run ?? t('wall.openFloor'));
+}

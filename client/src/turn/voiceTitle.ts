@@ -1,0 +1,13 @@
+import type { Voice } from '#shared/room/state.ts';
+import { paraphraseAnswers, questionAnswers, type VoiceAnswer } from '#shared/room/state.ts';
+import type { Replies } from '#shared/method/phase.ts';
+import type { TextKey } from '../text/text.ts';
+
+/** What the coachee can say to this voice, the likeliest first. */
+export const answersTo = (replies: Replies): readonly VoiceAnswer[] =>
+  replies === 'paraphrase' ? paraphraseAnswers : questionAnswers;
+
+export function voiceTitle(replies: Replies, voice: Voice): TextKey {
+  if (replies === 'paraphrase') return 'turn.answer.heard';
+  return voice.followedUp ? 'turn.answer.asksAgain' : 'turn.answer.asks';
+}

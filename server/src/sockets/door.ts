@@ -1,0 +1,71 @@
+import type { Farewell, Waiting } from '#shared/protocol/messages.ts';
+import { randomInt } from 'node:crypto';
+import type { HeldRoom } from '../rooms/heldRoom.ts';
+import { newId } from '../secrets.ts';
+import type { Admitted } from './handshake.ts';
+import type { RoomServer, RoomSocket } from './roomSocket.ts';
+import { sendSnapshot } from './snapshot.ts';
+
+/** Who stands at a room's door. They are told of themselves, and nothing of the room. */
+const doorOf = (held: HeldRoom): string => `door:${held.live.id}`;
+
+export type Admit = (socket: RoomSocket) => Promise<Admitted | Farewell>;
+
+/** Seats a page, or lets it stand at the door. */
+export function seatOrWait(socket: RoomSocket, admitted: Admitted): void {
+  const { held, visits } = admitted;
+  socket.data.admitted = admitted;
+  if (visits) {
+    void socket.join(doorOf(held));
+    if (admitted.seat.power === 'wall' && admitted.seat.person === null) knock(admitted);
+    else socket.emit('waiting', waitingOf(admitted));
+    return;
+  }
+  void socket.leave(doorOf(held));
+  held.presence.seat(socket.id, admitted.seat);
+  sendSnapshot(socket);
+}
+
+/** A wall does not type: it knocks by itself, with two words to be told by. */
+function knock({ held, secretHash }: Admitted): void {
+  void held.live.submit({
+    id: null,
+    command: { type: 'knockOfWall', key: newId(), check: [randomInt(100), randomInt(100)] },
+    actor: { kind: 'system' },
+    secretHash,
+    wallHash: null,
+  });
+}
+
+function waitingOf({ held, seat }: Admitted): Waiting {
+  const found = seat.person === null ? undefined : held.live.sealed.knock[seat.person];
+  if (!found) return { state: 'unnamed', check: null };
+  return { state: found.state === 'turnedAway' ? 'turnedAway' : 'knocked', check: found.check };
+}
+
+/** Something about the door has changed: everyone who stands there is looked at anew. */
+export function lookAtTheDoor(io: RoomServer, held: HeldRoom, admit: Admit): void {
+  for (const id of io.of('/').adapter.rooms.get(doorOf(held)) ?? []) {
+    const socket = io.of('/').sockets.get(id);
+    if (!socket) continue;
+    void admit(socket).then(
+      (admitted) => {
+        if (!socket.connected || !socket.data.admitted.visits) return;
+        if (typeof admitted !== 'string') return seatOrWait(socket, admitted);
+        sendAway(socket, admitted);
+      },
+      // The store is away: the next change, or a reconnect, asks again.
+      () => undefined,
+    );
+  }
+}
+
+export function sendAway(socket: RoomSocket, why: Farewell): void {
+  socket.emit('farewell', why);
+  socket.disconnect();
+}
+
+export const sendAwayFromDoor = (io: RoomServer, room: string, why: Farewell): void => {
+  io.to(`door:${room}`).emit('farewell', why);
+  io.in(`door:${room}`).disconnectSockets();
+};
