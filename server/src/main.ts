@@ -3,7 +3,7 @@ import { readConfig, WrongSetting } from './config.ts';
 import { pagesBuilt } from './http/app.ts';
 import { openLog } from './log.ts';
 import { startServer } from './server.ts';
-import { DataDirInUse, FolderNotUsable } from './store/sqlite/folders.ts';
+import { DataDirInUse, FolderNotUsable } from './store/atRest/folders.ts';
 import { openSqliteStore } from './store/sqlite/sqliteStore.ts';
 import { storeClock } from './store/storeClock.ts';
 

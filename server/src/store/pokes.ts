@@ -22,4 +22,9 @@ export class Pokes {
       for (const listener of listeners) listener.onPoke();
     });
   }
+
+  /** For when pokes may have been lost. */
+  pokeAll(): void {
+    for (const room of this.#listeners.keys()) this.poke(room);
+  }
 }

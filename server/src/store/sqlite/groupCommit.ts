@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { CallersMistake, type RoomTables } from './roomTables.ts';
+import { CallersMistake } from '../callersMistake.ts';
+import type { RoomTables } from './roomTables.ts';
 import { Sweeper, type SweepPromise } from './sweeper.ts';
 import type { Call, Job, Outcome, WriterCalls } from './writerCalls.ts';
 

@@ -3,7 +3,8 @@ import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import { emptyHead, StoreUnavailable, type Grant, type Head, type Receipt } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
-import type { ContentSeal } from './contentSeal.ts';
+import { CallersMistake } from '../callersMistake.ts';
+import type { ContentSeal } from '../atRest/contentSeal.ts';
 import type {
   PackedAppended,
   PackedBatch,
@@ -11,12 +12,10 @@ import type {
   PackedEvent,
   PackedFirstBatch,
   PackedTail,
-} from './packed.ts';
-import type { RoomKeys } from './roomKeys.ts';
+} from '../atRest/packed.ts';
+import { boxPlace, eventPlace } from '../atRest/places.ts';
+import type { RoomKeys } from '../atRest/roomKeys.ts';
 import { roomStatements } from './roomStatements.ts';
-
-/** As against a store that cannot. */
-export class CallersMistake extends Error {}
 
 /** What is done with one room's rows. Every method runs inside the transaction of its group. */
 export class RoomTables {
@@ -183,11 +182,6 @@ interface BoxRow {
 }
 
 const damaged = 'What is stored for this room was changed or damaged, and does not open.';
-
-const eventPlace = (room: RoomId, version: number, id: string): string =>
-  JSON.stringify(['event', room, version, id]);
-const boxPlace = (room: RoomId, name: Uint8Array, rev: number): string =>
-  JSON.stringify(['box', room, Buffer.from(name).toString('hex'), rev]);
 
 function prepareAll(db: DatabaseSync): Record<keyof typeof roomStatements, StatementSync> {
   const prepared = Object.entries(roomStatements).map(([name, sql]) => [name, db.prepare(sql)] as const);

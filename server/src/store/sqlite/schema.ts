@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DataDirInUse, FolderNotUsable, inUseSentence, syncFolder } from './folders.ts';
+import { DataDirInUse, FolderNotUsable, inUseSentence, syncFolder } from '../atRest/folders.ts';
 
 /** Long enough for an owner that is just closing. */
 const lockTimeoutMs = 1000;

@@ -2,7 +2,7 @@ import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { Pokes } from '../pokes.ts';
-import { pack, packFirst, unpackAppended, unpackTail } from './packed.ts';
+import { pack, packFirst, unpackAppended, unpackTail } from '../atRest/packed.ts';
 import { startWriter, Writer } from './writer.ts';
 import type { Folders } from './writerCalls.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '../eventStore.ts';
-import { DataDirInUse, FolderNotUsable } from './folders.ts';
+import { DataDirInUse, FolderNotUsable } from '../atRest/folders.ts';
 import type { Call, Folders, Job, Opening, Outcome, WriterCalls } from './writerCalls.ts';
 
 interface Waiting {

@@ -1,7 +1,7 @@
 import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Grant, Head, Receipt } from '../eventStore.ts';
-import type { PackedAppended, PackedBatch, PackedFirstBatch, PackedTail } from './packed.ts';
+import type { PackedAppended, PackedBatch, PackedFirstBatch, PackedTail } from '../atRest/packed.ts';
 
 /** What the main thread may ask the writer, and what it answers. */
 export interface WriterCalls {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DataDirInUse, readyFolder } from './folders.ts';
+import { DataDirInUse, readyFolder } from '../atRest/folders.ts';
 import { GroupCommit } from './groupCommit.ts';
-import { RoomKeys } from './roomKeys.ts';
+import { RoomKeys } from '../atRest/roomKeys.ts';
 import { RoomTables } from './roomTables.ts';
 import { openDatabase } from './schema.ts';
 import type { Folders, Job, Opening } from './writerCalls.ts';

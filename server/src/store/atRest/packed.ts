@@ -1,10 +1,11 @@
 import type { StoredEvent } from '#shared/room/events.ts';
 import type { SealedEntry } from '#shared/room/sealed.ts';
+import { CallersMistake } from '../callersMistake.ts';
 import type { Appended, Batch, FirstBatch, Head, Receipt, Tail } from '../eventStore.ts';
 
 /**
- * What crosses between the threads. Content goes as text: a string is cheaper to hand over than an
- * object, and the writer never needs to look inside.
+ * What a store seals. Content goes as text: a string is cheaper to hand to another thread than an
+ * object, and whoever writes it never needs to look inside.
  */
 export interface PackedFirstBatch extends Omit<FirstBatch, 'events' | 'sealed'> {
   readonly events: readonly PackedEvent[];
@@ -43,7 +44,7 @@ export type PackedAppended =
 /** Throws when a command is named twice: it would have acted twice in one batch. */
 export function packFirst({ events, sealed, grants, receipts, forgetAt }: FirstBatch): PackedFirstBatch {
   const commands = new Set(receipts.map(({ command }) => command));
-  if (commands.size < receipts.length) throw new Error('The batch names a command twice.');
+  if (commands.size < receipts.length) throw new CallersMistake('The batch names a command twice.');
   return {
     events: events.map(packEvent),
     sealed: sealed.map((entry) => ({

@@ -51,10 +51,15 @@ export class RoomKeys {
     return seal;
   }
 
-  /** Overwrites the key before it unlinks it: a file that is only unlinked can often be had back. */
-  destroy(room: RoomId): void {
+  /** Takes the key out of memory: another node has forgotten the room. */
+  drop(room: RoomId): void {
     this.#seals.get(room)?.destroy();
     this.#seals.delete(room);
+  }
+
+  /** Overwrites the key before it unlinks it: a file that is only unlinked can often be had back. */
+  destroy(room: RoomId): void {
+    this.drop(room);
     const file = this.#file(room);
     try {
       writeDurably(file, 'r+', Buffer.alloc(keyBytes));

@@ -1,0 +1,2 @@
+/** As against a store that cannot: asking again would not help. */
+export class CallersMistake extends Error {}

@@ -1,0 +1,3 @@
+local after = position()
+local now = current()
+return now and tail(after, now)
