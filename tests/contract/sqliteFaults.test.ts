@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyHead, StoreUnavailable } from '#server/store/eventStore.ts';
-import { DataDirInUse, FolderNotUsable } from '#server/store/sqlite/folders.ts';
+import { DataDirInUse, FolderNotUsable } from '#server/store/atRest/folders.ts';
 import { openSqliteStore, SqliteStore } from '#server/store/sqlite/sqliteStore.ts';
 import { startWriter, Writer } from '#server/store/sqlite/writer.ts';
 import { storeClock } from '#server/store/storeClock.ts';

@@ -14,7 +14,10 @@ export class Scan {
   readonly #opened: readonly Buffer[];
 
   constructor(dataDir: string, roomKeys: readonly Uint8Array[] = []) {
-    this.#clear = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name)));
+    const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    this.#clear = files.map((file) => readFileSync(join(file.parentPath, file.name)));
     const sealed = roomKeys.length > 0 ? [...this.#clear, ...blobsOf(dataDir)] : [];
     const keys = roomKeys.map(contentKey);
     this.#opened = sealed.flatMap((bytes) => openedIn(bytes, keys));
@@ -57,7 +60,7 @@ function blobsOf(dataDir: string): Buffer[] {
   }
 }
 
-/** As server/src/store/sqlite/contentSeal.ts derives it; the tests find words by it, or fail. */
+/** As server/src/store/atRest/contentSeal.ts derives it; the tests find words by it, or fail. */
 const contentKey = (roomKey: Uint8Array): Buffer =>
   Buffer.from(hkdfSync('sha256', roomKey, '', 'fullturn content', 32));
 

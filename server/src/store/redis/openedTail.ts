@@ -9,7 +9,14 @@ export const damaged = 'What is stored for this room was changed or damaged, and
 
 /** What `tail` of lua/tail.lua answered for a head. Throws `StoreUnavailable` when it does not open. */
 export function openedTail(room: RoomId, seal: ContentSeal, after: Head, reply: Reply): Tail {
-  const [version, last, box, reset, items, entries] = reply as [number, Buffer, number, number, Buffer[], Buffer[]];
+  const [version, last, box, reset, items, entries] = reply as [
+    number,
+    Buffer,
+    number,
+    number,
+    Buffer[],
+    Buffer[],
+  ];
   const head = { version, lastEventId: last.toString(), box };
   const from = reset === 1 ? 0 : after.version;
   if (items.length !== version - from) throw new StoreUnavailable(damaged);

@@ -20,7 +20,8 @@ type Name = keyof typeof scripts;
 const commandOf = (name: Name): string => `fullturn${name}`;
 
 export function defineScripts(redis: Redis): void {
-  for (const [name, text] of Object.entries(scripts)) redis.defineCommand(commandOf(name as Name), { lua: text });
+  for (const [name, text] of Object.entries(scripts))
+    redis.defineCommand(commandOf(name as Name), { lua: text });
 }
 
 /** Runs a script by its hash; Redis is sent its text when it does not know it, which changes nothing there. */

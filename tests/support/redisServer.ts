@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { findRedis, redisMissing } from '../../scripts/redis.ts';
+
+/**
+ * Where there is no Redis the tests that need it fail under CI=true, and elsewhere are left out with a
+ * line that says so.
+ */
+export function describeWithRedis(title: string, tests: () => void): void {
+  const found = findRedis() !== null;
+  if (!found && process.env['CI'] === 'true') throw new Error(redisMissing);
+  if (!found) process.stderr.write(`Left out: ${title}. ${redisMissing}\n`);
+  describe.runIf(found)(title, tests);
+}
+
+/** What every acknowledgement rests on; snapshots uncompressed, so that a search sees what lies in them. */
+const safe = {
+  appendonly: 'yes',
+  appendfsync: 'always',
+  save: '',
+  'maxmemory-policy': 'noeviction',
+  rdbcompression: 'no',
+};
+
+/** A Redis of its own on a free port of this machine, with a folder of its own. */
+export class RedisServer {
+  readonly dir: string;
+  readonly url: URL;
+  readonly #settings: Readonly<Record<string, string>>;
+  #child: ChildProcess | null = null;
+
+  private constructor(dir: string, port: number, settings: Readonly<Record<string, string>>) {
+    this.dir = dir;
+    this.url = new URL(`redis://127.0.0.1:${port}`);
+    this.#settings = { ...safe, ...settings };
+  }
+
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
+    const dir = mkdtempSync(join(tmpdir(), 'fullturn-redis-'));
+    const server = new RedisServer(dir, await freePort(), settings);
+    await server.startAgain();
+    return server;
+  }
+
+  /** On the same port and folder; resolves when it has read its files. */
+  async startAgain(): Promise<void> {
+    mkdirSync(this.dir, { recursive: true });
+    const wanted = { port: this.url.port, dir: this.dir, bind: '127.0.0.1', ...this.#settings };
+    const args = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, value]);
+    const child = spawn(findRedis() ?? '', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#child = child;
+    let said = '';
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      said += String(text);
+      if (said.includes('Ready to accept connections')) break;
+    }
+    if (!said.includes('Ready to accept connections')) throw new Error(`Redis did not start: ${said}`);
+    child.stdout.resume();
+  }
+
+  /** Sends a signal; resolves at once for those it lives on after, else at its end. */
+  async signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    if (signal === 'SIGKILL' || signal === 'SIGTERM') await exit;
+  }
+
+  async dispose(): Promise<void> {
+    await this.signal('SIGKILL');
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
