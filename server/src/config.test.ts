@@ -6,6 +6,7 @@ test('without settings everything has its usual value', () => {
     port: 3000,
     host: '0.0.0.0',
     publicUrl: null,
+    redisUrl: null,
     trustProxy: 0,
     logLevel: 'info',
   });
@@ -42,5 +43,32 @@ describe.each([
   test.each(values)('such as %j is refused in a sentence that names it', (value) => {
     expect(() => readConfig({ [name]: value })).toThrow(WrongSetting);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is ".*": set it to .+\\.$`));
+  });
+});
+
+describe('the address of a Redis', () => {
+  test.each([
+    'redis://127.0.0.1:6379',
+    'redis://redis',
+    'redis://127.0.0.1/2',
+    'rediss://name:word@redis.example:6380/0',
+  ])('may be %s', (value) => {
+    expect(readConfig({ REDIS_URL: value }).redisUrl?.href).toBe(value);
+  });
+
+  test.each([
+    'yes',
+    'localhost:6379',
+    'http://redis:6379',
+    'redis://',
+    'redis://a/name',
+    'redis://a?db=1',
+    ' ',
+  ])('is refused without being repeated when it is %j', (value) => {
+    expect(() => readConfig({ REDIS_URL: value })).toThrow(WrongSetting);
+    expect(() => readConfig({ REDIS_URL: value })).toThrow(/^REDIS_URL is no address of a Redis: set it to /);
+  });
+  test('is refused without its password', () => {
+    expect(() => readConfig({ REDIS_URL: 'tcp://:hush@redis' })).toThrow(/^(?!.*hush)/);
   });
 });

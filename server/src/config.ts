@@ -5,6 +5,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly keysDir: string;
+  /** Where several servers keep their rooms together; null keeps them in `dataDir`. May hold a password. */
+  readonly redisUrl: URL | null;
   /** The origin others reach this server by; null takes it from each request. */
   readonly publicUrl: URL | null;
   /** How many proxies stand in front: 0 trusts no forwarded address. */
@@ -19,10 +21,6 @@ export class WrongSetting extends Error {}
 
 /** Reads the settings of docs/operating.md. Throws `WrongSetting`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  if (env.REDIS_URL)
-    throw new WrongSetting(
-      'REDIS_URL is set, and this version keeps its rooms on one machine: leave it empty.',
-    );
   const dataDir = resolve(env.DATA_DIR || 'data');
   const keysDir = resolve(env.KEYS_DIR || 'keys');
   if (`${keysDir}${sep}`.startsWith(`${dataDir}${sep}`))
@@ -34,6 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: env.HOST || '0.0.0.0',
     dataDir,
     keysDir,
+    redisUrl: redisAddress(env.REDIS_URL),
     publicUrl: origin(env.PUBLIC_URL),
     trustProxy: wholeNumber('TRUST_PROXY', env.TRUST_PROXY, 0, 10),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, 'info', logLevels),
@@ -54,6 +53,23 @@ function origin(text: string | undefined): URL | null {
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
     throw new WrongSetting(
       `PUBLIC_URL is "${text}": set it to an address such as https://fullturn.example, without a path.`,
+    );
+  return url;
+}
+
+/** The value is not repeated in the sentence: it may hold a password. */
+function redisAddress(text: string | undefined): URL | null {
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (
+    !url?.hostname ||
+    !/^rediss?:$/.test(url.protocol) ||
+    !/^\/?\d*$/.test(url.pathname) ||
+    url.search ||
+    url.hash
+  )
+    throw new WrongSetting(
+      'REDIS_URL is no address of a Redis: set it to one such as redis://127.0.0.1:6379, or rediss:// for TLS.',
     );
   return url;
 }

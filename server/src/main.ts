@@ -1,9 +1,12 @@
 import { addresses } from './addresses.ts';
-import { readConfig, WrongSetting } from './config.ts';
+import { readConfig, WrongSetting, type Config } from './config.ts';
 import { pagesBuilt } from './http/app.ts';
-import { openLog } from './log.ts';
+import { openLog, type Logger } from './log.ts';
 import { startServer } from './server.ts';
 import { DataDirInUse, FolderNotUsable } from './store/atRest/folders.ts';
+import type { EventStore } from './store/eventStore.ts';
+import { openRedisStore } from './store/redis/openRedisStore.ts';
+import { RedisNotUsable } from './store/redis/redisNotUsable.ts';
 import { openSqliteStore } from './store/sqlite/sqliteStore.ts';
 import { storeClock } from './store/storeClock.ts';
 
@@ -15,8 +18,7 @@ async function main(): Promise<void> {
   const log = openLog(config.logLevel);
   if (!pagesBuilt())
     throw new WrongSetting('The pages are not built yet: run `npm start`, which builds them first.');
-  const { dataDir, keysDir } = config;
-  const store = await openSqliteStore({ dataDir, keysDir, clock: storeClock() });
+  const store = await openStore(config, log);
   const server = await startServer(config, store, log);
 
   const stop = (signal: NodeJS.Signals) => {
@@ -34,10 +36,15 @@ async function main(): Promise<void> {
   process.stdout.write(`Fullturn is running.\n${reachable.map((address) => `  ${address}\n`).join('')}`);
 }
 
+function openStore({ redisUrl, dataDir, keysDir }: Config, log: Logger): Promise<EventStore> {
+  if (redisUrl === null) return openSqliteStore({ dataDir, keysDir, clock: storeClock() });
+  return openRedisStore({ url: redisUrl, keysDir, warn: (sentence) => log.warn(sentence) });
+}
+
 const noSuchHost = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'];
 
 const inWords = (error: unknown): string => {
-  if ([WrongSetting, DataDirInUse, FolderNotUsable].some((kind) => error instanceof kind))
+  if ([WrongSetting, DataDirInUse, FolderNotUsable, RedisNotUsable].some((kind) => error instanceof kind))
     return (error as Error).message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')

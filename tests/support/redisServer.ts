@@ -31,7 +31,7 @@ const safe = {
 export class RedisServer {
   readonly dir: string;
   readonly url: URL;
-  readonly #settings: Readonly<Record<string, string>>;
+  #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
 
   private constructor(dir: string, port: number, settings: Readonly<Record<string, string>>) {
@@ -47,8 +47,9 @@ export class RedisServer {
     return server;
   }
 
-  /** On the same port and folder; resolves when it has read its files. */
-  async startAgain(): Promise<void> {
+  /** On the same port and folder, with other settings if any; resolves when it has read its files. */
+  async startAgain(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
     mkdirSync(this.dir, { recursive: true });
     const wanted = { port: this.url.port, dir: this.dir, bind: '127.0.0.1', ...this.#settings };
     const args = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, value]);

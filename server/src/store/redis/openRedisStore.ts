@@ -1,11 +1,9 @@
 import { RoomKeys } from '../atRest/roomKeys.ts';
 import type { EventStore } from '../eventStore.ts';
 import { connect } from './connection.ts';
-import { sameKeysFolder } from './keysFolder.ts';
+import { Fitness } from './fitness.ts';
 import { RedisClock } from './redisClock.ts';
-import { RedisNotUsable } from './redisNotUsable.ts';
 import { RedisPokes } from './redisPokes.ts';
-import { safeSettings, type RedisSettings } from './redisSettings.ts';
 import { RedisStore } from './redisStore.ts';
 import { RedisSweeper } from './redisSweeper.ts';
 import { defineScripts } from './scripts.ts';
@@ -22,23 +20,13 @@ export interface RedisOptions {
 /** Rejects with `RedisNotUsable` or `FolderNotUsable`, whose messages are for whoever starts Fullturn. */
 export async function openRedisStore({ url, keysDir, warn }: RedisOptions): Promise<EventStore> {
   const redis = await connect(url);
+  // Whoever opens it is told what is wrong by the rejection.
+  let opened = false;
   const closing: { disconnect(): void }[] = [redis];
   try {
     defineScripts(redis);
-    const check = async (): Promise<RedisSettings> => {
-      const settings = await safeSettings(redis);
-      await sameKeysFolder(redis, keysDir);
-      return settings;
-    };
-    if ((await check()).appendfsync === 'everysec') warn(everySecond);
-    // Behind the same address another Redis may have come up, or this one with other settings.
-    let fit: Promise<unknown> = Promise.resolve();
-    redis.on('ready', () => {
-      fit = check();
-      fit.catch((error: unknown) => {
-        if (error instanceof RedisNotUsable) warn(error.message);
-      });
-    });
+    const fitness = new Fitness(redis, keysDir, (sentence) => opened && warn(sentence));
+    if ((await fitness.fit()).appendfsync === 'everysec') warn(everySecond);
     const keys = new RoomKeys(keysDir);
     const listening = await connect(url);
     closing.push(listening);
@@ -46,7 +34,8 @@ export async function openRedisStore({ url, keysDir, warn }: RedisOptions): Prom
     const clock = await RedisClock.start(redis);
     const sweeper = new RedisSweeper(redis);
     await sweeper.swept().catch(() => sweeper.later());
-    return new RedisStore({ redis, fit: async () => void (await fit), keys, clock, pokes, sweeper });
+    opened = true;
+    return new RedisStore({ redis, fitness, keys, clock, pokes, sweeper });
   } catch (error) {
     for (const connection of closing) connection.disconnect();
     throw error;

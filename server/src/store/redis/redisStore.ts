@@ -17,6 +17,7 @@ import {
   type Tail,
 } from '../eventStore.ts';
 import { nextHead } from '../heads.ts';
+import type { Fitness } from './fitness.ts';
 import { codeKey, due, grantKey, keysOf, receiptsKey } from './layout.ts';
 import { damaged, openedTail } from './openedTail.ts';
 import type { RedisClock } from './redisClock.ts';
@@ -27,8 +28,7 @@ import { batchArgs, positionArgs } from './sealedBatch.ts';
 
 export interface RedisParts {
   readonly redis: Redis;
-  /** Rejects while Redis must not be used; asked before every call. */
-  readonly fit: () => Promise<void>;
+  readonly fitness: Fitness;
   readonly keys: RoomKeys;
   readonly clock: RedisClock;
   readonly pokes: RedisPokes;
@@ -183,7 +183,7 @@ export class RedisStore implements EventStore {
   /** Any failure that is not the caller's becomes `StoreUnavailable`. */
   #run<T>(act: () => Promise<T>): Promise<T> {
     if (this.#closed !== null) return Promise.reject(new StoreUnavailable('The store is closed.'));
-    const running = this.#parts
+    const running = this.#parts.fitness
       .fit()
       .then(act)
       .catch((error: unknown) => {

@@ -1,0 +1,46 @@
+import type { Redis } from 'ioredis';
+import { sameKeysFolder } from './keysFolder.ts';
+import { RedisNotUsable } from './redisNotUsable.ts';
+import { safeSettings, type RedisSettings } from './redisSettings.ts';
+
+/**
+ * Whether Redis may be used. Looked at anew after each reconnect, since behind the same address another
+ * one may have come up, and with each call for as long as it may not.
+ */
+export class Fitness {
+  readonly #redis: Redis;
+  readonly #keysDir: string;
+  readonly #warn: (sentence: string) => void;
+  #checked: Promise<RedisSettings> | null = null;
+  #warned = '';
+
+  /** Every refusal is told to `warn`, once for as long as it is the same. */
+  constructor(redis: Redis, keysDir: string, warn: (sentence: string) => void) {
+    this.#redis = redis;
+    this.#keysDir = keysDir;
+    this.#warn = warn;
+    redis.on('ready', () => (this.#checked = null));
+  }
+
+  /** Rejects with `RedisNotUsable` or `FolderNotUsable`, or when Redis does not answer. */
+  fit(): Promise<RedisSettings> {
+    this.#checked ??= this.#check();
+    return this.#checked;
+  }
+
+  async #check(): Promise<RedisSettings> {
+    try {
+      const settings = await safeSettings(this.#redis);
+      await sameKeysFolder(this.#redis, this.#keysDir);
+      this.#warned = '';
+      return settings;
+    } catch (error) {
+      this.#checked = null;
+      if (error instanceof RedisNotUsable && error.message !== this.#warned) {
+        this.#warned = error.message;
+        this.#warn(error.message);
+      }
+      throw error;
+    }
+  }
+}
