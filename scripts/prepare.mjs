@@ -1,5 +1,5 @@
 // Prepares a fresh clone: installs what the lock file says, builds the pages if they are stale, and
-// with --browser makes sure that there is a browser. Runs on whatever Node the machine has (D11).
+// with --browser and --redis makes sure that there is what the tests need. Runs on whatever Node the machine has (D11).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -57,16 +57,17 @@ function build() {
   run(npm, ['run', '--silent', 'build']);
 }
 
-install();
-if (process.argv.includes('--build')) build();
-if (process.argv.includes('--browser')) {
+function ensure(asked, script, argument) {
+  if (!process.argv.includes(asked)) return;
+  const node = join(root, 'node_modules', '.bin', 'node');
   try {
-    execFileSync(
-      join(root, 'node_modules', '.bin', 'node'),
-      [join(root, 'scripts', 'browser.ts'), '--ensure'],
-      { stdio: 'inherit' },
-    );
+    execFileSync(node, [join(root, 'scripts', script), argument], { stdio: 'inherit' });
   } catch {
     process.exit(1);
   }
 }
+
+install();
+if (process.argv.includes('--build')) build();
+ensure('--browser', 'browser.ts', '--ensure');
+ensure('--redis', 'redis.ts', '--ensure-redis');

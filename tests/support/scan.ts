@@ -23,6 +23,11 @@ export class Scan {
     this.#opened = sealed.flatMap((bytes) => openedIn(bytes, keys));
   }
 
+  /** Whether these bytes lie in a file as they are. */
+  holds(bytes: Uint8Array): boolean {
+    return this.#clear.some((file) => file.includes(bytes));
+  }
+
   finds(words: string): boolean {
     const forms = formsOf(words);
     return [...this.#clear, ...this.#opened].some((bytes) => forms.some((form) => bytes.includes(form)));
