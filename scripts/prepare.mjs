@@ -1,5 +1,6 @@
 // Prepares a fresh clone: installs what the lock file says, builds the pages if they are stale, and
-// with --browser and --redis makes sure that there is what the tests need. Runs on whatever Node the machine has (D11).
+// with --browser and --redis makes sure that there is what the tests need. Runs on whatever Node the
+// machine has (D11).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -57,11 +58,11 @@ function build() {
   run(npm, ['run', '--silent', 'build']);
 }
 
-function ensure(asked, script, argument) {
+function ensure(asked, script) {
   if (!process.argv.includes(asked)) return;
   const node = join(root, 'node_modules', '.bin', 'node');
   try {
-    execFileSync(node, [join(root, 'scripts', script), argument], { stdio: 'inherit' });
+    execFileSync(node, [join(root, 'scripts', script), '--ensure'], { stdio: 'inherit' });
   } catch {
     process.exit(1);
   }
@@ -69,5 +70,5 @@ function ensure(asked, script, argument) {
 
 install();
 if (process.argv.includes('--build')) build();
-ensure('--browser', 'browser.ts', '--ensure');
-ensure('--redis', 'redis.ts', '--ensure-redis');
+ensure('--browser', 'browser.ts');
+ensure('--redis', 'redis.ts');

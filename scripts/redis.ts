@@ -30,7 +30,7 @@ function getRedis(): void {
     }
 }
 
-if (process.argv.includes('--ensure-redis')) {
+if (process.argv.includes('--ensure')) {
   if (!findRedis()) getRedis();
   if (!findRedis()) {
     process.stderr.write(`${redisMissing}\n`);
