@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duration } from '#shared/time.ts';
+import { Scan } from '#tests/support/scan.ts';
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -35,6 +36,17 @@ export class App {
     const app = new App(await freePort(), clockwork);
     await app.up();
     return app;
+  }
+
+  /** The keys of the rooms there are now, for somebody who keeps copies. */
+  keys(): Buffer[] {
+    const folder = join(this.#folder, 'keys');
+    return readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  }
+
+  /** Looks for words in the data folder with these keys. */
+  finds(words: string, keys: readonly Uint8Array[]): boolean {
+    return new Scan(join(this.#folder, 'data'), keys).finds(words);
   }
 
   get origin(): string {

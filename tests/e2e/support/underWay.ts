@@ -24,12 +24,16 @@ export class UnderWay {
   static async begin(
     { app }: House,
     phase: PhaseId,
-    { observers = [], namesShown = false }: { observers?: string[]; namesShown?: boolean } = {},
+    {
+      observers = [],
+      namesShown = false,
+      keptMinutes = 60,
+    }: { observers?: string[]; namesShown?: boolean; keptMinutes?: number } = {},
   ): Promise<UnderWay> {
     const opened = await fetch(`${app.origin}/api/rooms`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ minutes: 60, waiting: false, name: 'Year 8 team' }),
+      body: JSON.stringify({ minutes: 60, waiting: false, name: 'Year 8 team', keptMinutes }),
     });
     const meeting = new UnderWay((await opened.json()) as OpenedRoom, app.origin);
     for (const name of ['Joel', 'Amina', 'Ben', 'Dee', ...observers]) await meeting.#comesIn(name);
