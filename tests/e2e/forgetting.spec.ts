@@ -3,6 +3,8 @@ import { laptop, phone, projector, test } from './support/house.ts';
 import { UnderWay } from './support/underWay.ts';
 
 const planted = 'Zaunkönig unter der Treppe 鶺鴒';
+const noted = 'Only for Ben himself 翡翠';
+const queued = 'A question Ben never asked 山雀';
 
 test('kept as long as was promised, shorter when somebody says so, and forgotten at once by the coachee', async ({
   house,
@@ -11,9 +13,15 @@ test('kept as long as was promised, shorter when somebody says so, and forgotten
   await meeting.writes('Ben', 'card-1', planted);
   const joel = await house.screen('Joel', laptop);
   const amina = await house.screen('Amina', phone);
-  const ben = await house.screen('Ben', phone);
+  const ben = await house.screen('Ben', laptop);
   const wall = await house.screen('wall', projector);
   for (const screen of [joel, amina, ben, wall]) await meeting.seat(screen);
+  await test.step('what is noted or prepared is on its own device', async () => {
+    await ben.write('My question', queued);
+    await ben.write('My notes', noted);
+    for (const screen of [joel, amina, wall])
+      for (const words of [noted, queued]) expect(await screen.words()).not.toContain(words);
+  });
   await meeting.does('Joel', { type: 'endSession' });
   meeting.leaveToScreens();
 
@@ -37,6 +45,8 @@ test('kept as long as was promised, shorter when somebody says so, and forgotten
   const keys = house.app.keys();
   expect(house.app.finds(planted, keys), 'the scan can find it').toBe(true);
   expect(house.app.finds(planted, [])).toBe(false);
+  for (const words of [noted, queued])
+    expect(house.app.finds(words, keys), 'it never left the device').toBe(false);
 
   await test.step('forgotten: on every screen, by every link, and in the data folder', async () => {
     await amina.press('Forget it now');
