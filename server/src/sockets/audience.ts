@@ -3,7 +3,7 @@ import type { StoredEvent } from '#shared/room/events.ts';
 import type { Audience, HeldRoom } from '../rooms/heldRoom.ts';
 import type { Advance } from '../rooms/liveRoom.ts';
 import { tellArtifact } from './artifact.ts';
-import { lookAtTheDoor, sendAway, sendAwayFromDoor, type Admit } from './door.ts';
+import { lookAtTheDoor, sendAway, type Admit } from './door.ts';
 import { holdIfSlow, snapshotWhenRead } from './outbox.ts';
 import { readerOf } from './reader.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
@@ -22,11 +22,16 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
   const inRoom = (room: string): RoomSocket[] =>
     [...(io.of('/').adapter.rooms.get(room) ?? [])].flatMap((id) => io.of('/').sockets.get(id) ?? []);
 
+  /** Also who stands at the door, or reads too slowly for the room's news. */
+  const everyPageOf = (room: string): RoomSocket[] =>
+    [...io.of('/').sockets.values()].filter((socket) => socket.data.admitted.held.live.id === room);
+
   /** Whoever was removed, and who came by the old door without a name, does not hear the new code. */
-  function sendOut(pages: readonly RoomSocket[], events: readonly StoredEvent[]): void {
+  function sendOut(room: string, events: readonly StoredEvent[]): void {
     const removed = events.flatMap((event) => (event.type === 'personRemoved' ? event.person : []));
     const newDoor = events.some(({ type }) => type === 'codeChanged');
-    for (const socket of pages) {
+    if (removed.length === 0 && !newDoor) return;
+    for (const socket of everyPageOf(room)) {
       const { seat, byDoor } = socket.data.admitted;
       if (seat.person !== null && removed.includes(seat.person)) sendAway(socket, 'removed');
       else if (newDoor && byDoor && seat.person === null) sendAway(socket, 'not-let-in');
@@ -57,7 +62,7 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
   return {
     advanced(held, advance) {
       const { version, events, entries, reset } = advance;
-      sendOut(inRoom(held.live.id), events);
+      sendOut(held.live.id, events);
       const pages = inRoom(held.live.id).filter((socket) => !holdIfSlow(socket));
       if (reset) pages.forEach(snapshotWhenRead);
       else {
@@ -74,9 +79,7 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
     },
     presence: (room, presence) => io.to(room).emit('presence', presence),
     farewell(room, why) {
-      io.to(room).emit('farewell', why);
-      io.in(room).disconnectSockets();
-      sendAwayFromDoor(io, room, why);
+      for (const socket of everyPageOf(room)) sendAway(socket, why);
     },
   };
 }

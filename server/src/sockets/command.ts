@@ -59,11 +59,15 @@ function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
   }
 }
 
-/** Every tab of the same device is the same person from now on, and gets what that person may see. */
+/**
+ * Every tab of the same device in this room is the same person from now on, and gets what that person
+ * may see. Who stands at the door is looked at there; a device may use one secret for many rooms.
+ */
 function seatEverywhere(io: RoomServer, joined: RoomSocket, person: string): void {
+  const own = joined.data.admitted;
   for (const socket of io.of('/').sockets.values()) {
-    const { seat, secretHash, held } = socket.data.admitted;
-    if (secretHash !== joined.data.admitted.secretHash) continue;
+    const { seat, secretHash, held, visits } = socket.data.admitted;
+    if (secretHash !== own.secretHash || held.live.id !== own.held.live.id || visits) continue;
     socket.data.admitted = { ...socket.data.admitted, seat: { ...seat, person } };
     held.presence.seat(socket.id, socket.data.admitted.seat);
     snapshotWhenRead(socket);

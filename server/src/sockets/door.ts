@@ -64,8 +64,3 @@ export function sendAway(socket: RoomSocket, why: Farewell): void {
   socket.emit('farewell', why);
   socket.disconnect();
 }
-
-export const sendAwayFromDoor = (io: RoomServer, room: string, why: Farewell): void => {
-  io.to(`door:${room}`).emit('farewell', why);
-  io.in(`door:${room}`).disconnectSockets();
-};

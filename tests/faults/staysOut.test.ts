@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { OpenedRoom } from '#server/rooms/openRoom.ts';
+import { MemoryStore } from '#server/store/memory/memoryStore.ts';
+import { storeClock } from '#server/store/storeClock.ts';
+import type { PersonCommand } from '#shared/room/commands.ts';
+import { rightWords } from '../support/knock.ts';
+import type { Page } from '../support/page.ts';
+import { TestServer } from '../support/testServer.ts';
+
+let server: TestServer;
+let room: OpenedRoom;
+let joel: Page;
+beforeAll(async () => {
+  server = await TestServer.over(new MemoryStore(storeClock()));
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  room = await server.openRoom();
+  joel = await server.page(room.links.console);
+  await acts(joel, { type: 'join', name: 'Joel' });
+});
+
+async function acts(page: Page, command: PersonCommand): Promise<void> {
+  const answer = await page.send(command);
+  if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+}
+
+/** A page over long polling, that reads only when it is told to. */
+async function slowReader(words: object) {
+  const url = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+  const opened = await (await fetch(url)).text();
+  const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+  const heard: string[] = [];
+  const read = async () => {
+    const answer = await fetch(`${url}&sid=${sid}`);
+    if (answer.ok) heard.push(await answer.text());
+    return answer.ok;
+  };
+  const send = (packet: string) => fetch(`${url}&sid=${sid}`, { method: 'POST', body: packet });
+  const until = async (words: string) => {
+    while (!heard.some((text) => text.includes(words))) if (!(await read())) return;
+  };
+  await send(`40${JSON.stringify(words)}`);
+  await until('42["snapshot"');
+  return { heard, send, until };
+}
+
+test('somebody who is removed while they do not read hears nothing of it later either', async () => {
+  const eve = await slowReader(rightWords(room));
+  await eve.send('420["command",{"id":"join-of-eve","command":{"type":"join","name":"Eve"}}]');
+  await eve.until('430[');
+  // Something stays unread, and the room is asked for anew: it comes when that is read.
+  await acts(joel, { type: 'rename', name: 'Joël' });
+  await eve.send('42["resync"]');
+  await eve.send('42["resync"]');
+  const { id } = joel.state.people.find(({ name }) => name === 'Eve')!;
+  await acts(joel, { type: 'remove', person: id });
+  await joel.until(({ confirmed }) => confirmed.people.some(({ presence }) => presence === 'removed'));
+  await eve.until('42["farewell","removed"]\x1e41');
+  expect(eve.heard.join()).not.toContain(joel.state.code);
+  expect(eve.heard.join()).toContain('42["farewell","removed"]');
+});
