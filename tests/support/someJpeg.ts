@@ -9,14 +9,17 @@ interface Picture {
   readonly height?: number;
   /** Lies in the scan, so that it is found wherever the picture is kept. */
   readonly scan?: string;
+  readonly scans?: number;
 }
 const jfif = part(0xe0, [...text('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
-const picture = ({ width = 4, height = 3, scan = 'drawn' }: Picture): number[] => [
+const picture = ({ width = 4, height = 3, scan = 'drawn', scans = 1 }: Picture): number[] => [
   ...part(0xdb, [0, ...Array<number>(64).fill(1)]),
   ...part(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 17, 0]),
-  ...part(0xda, [1, 1, 0, 0, 63, 0]),
-  ...[...text(scan), 0xff, 0, 0xff, 0xd0, 1],
+  ...Array.from({ length: scans }, () => [
+    ...part(0xda, [1, 1, 0, 0, 63, 0]),
+    ...[...text(scan), 0xff, 0, 0xff, 0xd0, 1],
+  ]).flat(),
 ];
 
 /** The bytes of a picture with nothing about it. No decoder would draw it; it is built as one would expect. */

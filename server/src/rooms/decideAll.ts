@@ -61,16 +61,20 @@ export function decideAll(
   const receipts: Batch['receipts'][number][] = [];
   const moved: Batch['moved'][number][] = [];
 
+  /** Who a device has become, here or before. */
+  const known = (hash: string | null): PersonId | null =>
+    hash === null ? null : (grants.find((one) => one.secretHash === hash)?.grant.person ?? personBy(hash));
+
   const verdicts = orders.map((order): Verdict => {
     const repeated = receipts.find(({ command }) => command === order.id);
     if (repeated) return { kind: 'acted', version: repeated.version, joined: null };
     const { actor: asked, secretHash: hash } = order;
     // A second click on "Come in" waits in the queue as nobody yet.
     const unnamed = hash !== null && 'person' in asked && asked.person === null;
-    const person = unnamed
-      ? (grants.find((one) => one.secretHash === hash)?.grant.person ?? personBy(hash))
-      : null;
+    const person = unnamed ? known(hash) : null;
     const actor = person === null ? asked : { ...asked, person };
+    // A wall that is looked at anew before its knock is written knocks again.
+    if (order.command.type === 'knockOfWall' && known(hash) !== null) return { kind: 'nothing' };
     const decision = decide(state, sealed, order.command, { ...makers, now, actor });
     if ('rejection' in decision) return { kind: 'refused', rejection: decision.rejection };
     if (decision.events.length + decision.sealed.length === 0) return { kind: 'nothing' };

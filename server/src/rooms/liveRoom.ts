@@ -209,7 +209,8 @@ export class LiveRoom {
   async #recognise(waiting: readonly Waiting[]): Promise<void> {
     for (const { order } of waiting) {
       const { command, secretHash: hash } = order;
-      if (command.type !== 'join' || hash === null || this.#joined.has(hash)) continue;
+      const comes = command.type === 'join' || command.type === 'knockOfWall';
+      if (!comes || hash === null || this.#joined.has(hash)) continue;
       const grant = await this.#store.grant(hash);
       if (grant?.room === this.id && grant.person) this.#joined.set(hash, grant.person);
     }

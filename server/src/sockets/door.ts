@@ -18,12 +18,19 @@ export function seatOrWait(socket: RoomSocket, admitted: Admitted): void {
   if (visits) {
     void socket.join(doorOf(held));
     if (admitted.seat.power === 'wall' && admitted.seat.person === null) knock(admitted);
-    else socket.emit('waiting', waitingOf(admitted));
+    else tellAtTheDoor(socket, waitingOf(admitted));
     return;
   }
   void socket.leave(doorOf(held));
   held.presence.seat(socket.id, admitted.seat);
   sendSnapshot(socket);
+}
+
+/** Only what is new: who waits would else count who comes and goes. */
+function tellAtTheDoor(socket: RoomSocket, waiting: Waiting): void {
+  if (socket.data.waiting?.state === waiting.state) return;
+  socket.data.waiting = waiting;
+  socket.emit('waiting', waiting);
 }
 
 /** A wall does not type: it knocks by itself, with two words to be told by. */

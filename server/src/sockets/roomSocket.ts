@@ -1,9 +1,11 @@
-import type { ClientToServer, ServerToClient } from '#shared/protocol/messages.ts';
+import type { ClientToServer, ServerToClient, Waiting } from '#shared/protocol/messages.ts';
 import type { Server, Socket } from 'socket.io';
 import type { Admitted } from './handshake.ts';
 
 interface Data {
   admitted: Admitted;
+  /** What this page was last told at the door. */
+  waiting?: Waiting;
 }
 type NoServerEvents = Record<string, never>;
 

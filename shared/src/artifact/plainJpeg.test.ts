@@ -25,6 +25,7 @@ it.each([
   ['a part of no length', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xd9])],
   ['one that no memory would hold', someJpeg({ width: 60_000, height: 60_000 })],
   ['one a little too wide', someJpeg({ width: longestSide + 1 })],
+  ['one drawn over again without end', someJpeg({ scans: 65 })],
   ['one without a side', someJpeg({ height: 0 })],
 ])('knows %s to be no picture for the wall', (_what, bytes) => {
   expect(plainJpeg(bytes)).toBeNull();

@@ -1,6 +1,8 @@
 /** The longest side of a picture on the wall, in pixels, and what it may weigh, in bytes. */
 export const longestSide = 1600;
 export const mostBytes = 1_000_000;
+/** Each scan is drawn over the whole picture; a progressive one has about ten. */
+const mostScans = 64;
 
 /** Parts of the format by their second byte (ITU-T T.81, table B.1). */
 const app0 = 0xe0;
@@ -14,12 +16,14 @@ const frames = [0xc0, 0xc1, 0xc2];
 
 /**
  * The same picture with nothing but the picture: no place, device, date, comment, preview or what was
- * put after its end. Null for what is no JPEG, is broken, or has a side above `longestSide`.
+ * put after its end. Null for what is no JPEG, is broken, has a side above `longestSide`, or more scans
+ * than a picture needs.
  */
 export function plainJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
   let sized = false;
+  let scans = 0;
   let at = 2;
   while (at + 1 < bytes.length) {
     const marker = bytes[at + 1]!;
@@ -32,6 +36,7 @@ export function plainJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     const length = wordAt(bytes, at + 2);
     const after = marker === scan ? endOfScan(bytes, at + 2 + length) : at + 2 + length;
     if (length < 2 || after > bytes.length) return null;
+    if (marker === scan && ++scans > mostScans) return null;
     if (frames.includes(marker)) {
       const sides = [wordAt(bytes, at + 5), wordAt(bytes, at + 7)];
       if (sides.some((side) => !(side > 0 && side <= longestSide))) return null;

@@ -162,6 +162,7 @@ describe('what comes from outside', () => {
     '{"type":"__proto__"}',
     '{"type":"invite","person":"__proto__"}',
     '{"type":"writeCard","run":"r","card":"__proto__","zone":"focus","text":"x"}',
+    '{"type":"admit","knock":"constructor","as":null}',
     '{"type":"writeCard","run":"r","card":"c","zone":"__proto__","text":"x"}',
     '{"type":"join","name":{"toString":"Ben"}}',
     '{"type":"join","name":["Ben"]}',

@@ -5,7 +5,12 @@ import { longest } from './lengths.ts';
 import { paraphraseAnswers, practiceStages, questionAnswers, wallSeconds, wallViews } from './state.ts';
 import type { PersonId } from '../ids.ts';
 
-const id = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,64}$/));
+/** An id is a key of records, where every object has names of its own, as "constructor". */
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{1,64}$/),
+  v.check((key) => !(key in Object.prototype)),
+);
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const run = { run: id };
 
