@@ -56,3 +56,14 @@ test('who waits is told nothing of others who come and are let in', async () => 
   await eve.socket.timeout(5_000).emitWithAck('time');
   expect(eve.heard.slice(before)).toEqual([]);
 });
+
+test('somebody whose device also opens the wall by the code stays who they are', async () => {
+  const amina = await server.atTheDoor(room.links.join);
+  await acts(amina, { type: 'join', name: 'Amina' });
+  await acts(joel, { type: 'admit', knock: null, as: null });
+  await amina.told();
+  const wall = new Page(server.origin, room.links.join.replace('/room/', '/wall/'), amina.device);
+  expect(await wall.sentAway()).toBe('not-let-in');
+  const again = await server.page(room.links.join, amina.device);
+  expect(again.person).toBe(amina.person);
+});

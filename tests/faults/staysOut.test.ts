@@ -60,3 +60,40 @@ test('somebody who is removed while they do not read hears nothing of it later e
   expect(eve.heard.join()).not.toContain(joel.state.code);
   expect(eve.heard.join()).toContain('42["farewell","removed"]');
 });
+
+type Told = [string, { readonly wall: string | null }];
+
+/** The link of a wall that somebody who facilitates was told. */
+async function wallLinkOf(page: Page): Promise<string> {
+  const told = () =>
+    (page.heard as Told[]).findLast(([message, { wall }]) => message === 'snapshot' && wall !== null);
+  await page.until(() => told() !== undefined);
+  return `/wall/${room.room}#${told()![1].wall}`;
+}
+
+test('a wall by the link of somebody who led and was removed shows nothing more', async () => {
+  const amina = await server.page(room.links.join);
+  await acts(amina, { type: 'join', name: 'Amina' });
+  await acts(joel, { type: 'offerConsole', person: amina.person, stay: true });
+  await acts(amina, { type: 'acceptConsole' });
+  const link = await wallLinkOf(amina);
+  const wall = await server.page(link);
+  await acts(amina, { type: 'setRole', person: amina.person, role: 'coach' });
+  await acts(joel, { type: 'remove', person: amina.person });
+  expect(await wall.sentAway()).toBe('removed');
+  await expect(server.page(link)).rejects.toThrow('removed');
+  await joel.until(({ confirmed }) => confirmed.people.some(({ presence }) => presence === 'removed'));
+  expect(JSON.stringify(wall.heard)).not.toContain(joel.state.code);
+});
+
+test('so does one by the link that came with the room, once its facilitator is removed', async () => {
+  const amina = await server.page(room.links.join);
+  await acts(amina, { type: 'join', name: 'Amina' });
+  const wall = await server.page(room.links.wall);
+  await acts(joel, { type: 'offerConsole', person: amina.person, stay: false });
+  await acts(amina, { type: 'acceptConsole' });
+  await wall.until(({ confirmed }) => confirmed.people[0]?.role === 'coach');
+  await acts(amina, { type: 'remove', person: joel.person });
+  await expect(server.page(room.links.wall)).rejects.toThrow('removed');
+  await expect(server.page(await wallLinkOf(amina))).resolves.toBeDefined();
+});

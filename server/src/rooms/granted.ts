@@ -16,15 +16,21 @@ export function granted({ command, actor, secretHash, wallHash }: Order, decisio
   if (secretHash === null) return [];
   if (command.type === 'join') {
     const person = joinedIn(decision) ?? knockedIn(decision);
-    const power = actor.kind === 'facilitator' ? 'facilitator' : 'participant';
-    return person === null ? [] : [{ secretHash, power, person }];
+    if (person === null) return [];
+    if (actor.kind !== 'facilitator') return [{ secretHash, power: 'participant', person }];
+    return [{ secretHash, power: 'facilitator', person }, ...wallOf(wallHash, person)];
   }
   if (command.type === 'knockOfWall') return [{ secretHash, power: 'wall', person: command.key }];
+  const person = personOf(actor);
   const leads = decision.events.some(
-    (event) => event.type === 'roleSet' && event.role === 'facilitator' && event.person === personOf(actor),
+    (event) => event.type === 'roleSet' && event.role === 'facilitator' && event.person === person,
   );
-  return leads && wallHash !== null ? [{ secretHash: wallHash, power: 'wall', person: null }] : [];
+  return leads && person !== null ? wallOf(wallHash, person) : [];
 }
+
+/** The link is that person's, so that it ends with their removal. */
+const wallOf = (secretHash: string | null, person: PersonId): Given[] =>
+  secretHash === null ? [] : [{ secretHash, power: 'wall', person }];
 
 const knockedIn = ({ sealed }: Made): PersonId | null =>
   sealed.find(({ kind }) => kind === 'knock')?.key ?? null;

@@ -32,8 +32,9 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
     const newDoor = events.some(({ type }) => type === 'codeChanged');
     if (removed.length === 0 && !newDoor) return;
     for (const socket of everyPageOf(room)) {
-      const { seat, byDoor } = socket.data.admitted;
-      if (seat.person !== null && removed.includes(seat.person)) sendAway(socket, 'removed');
+      const { seat, byDoor, linkOf } = socket.data.admitted;
+      const person = seat.person ?? linkOf;
+      if (person !== null && removed.includes(person)) sendAway(socket, 'removed');
       else if (newDoor && byDoor && seat.person === null) sendAway(socket, 'not-let-in');
     }
   }

@@ -23,6 +23,8 @@ export interface Admitted {
   readonly secretHash: string | null;
   /** What opens a wall for this page's person, while they facilitate. */
   readonly wallSecret: string | null;
+  /** Whose link opened this wall: it goes with them. */
+  readonly linkOf: PersonId | null;
   /** Came by nothing but the door: what changes when somebody is removed. */
   readonly byDoor: boolean;
   /** Stands at the door and is told nothing of the room yet. */
@@ -45,6 +47,7 @@ const seated = (held: HeldRoom, seat: Seat, more: Partial<Admitted> = {}): Admit
   seat,
   secretHash: null,
   wallSecret: null,
+  linkOf: null,
   byDoor: false,
   visits: false,
   ...more,
@@ -84,14 +87,18 @@ async function admitWall(
 ): Promise<Admitted | Farewell> {
   const { state } = held.live;
   const wall = { power: 'wall', person: null } as const;
-  if ((await grantOf(store, held, hashSecret(link)))?.power === 'wall') return seated(held, wall);
+  const opened = await grantOf(store, held, hashSecret(link));
+  if (opened?.power === 'wall') {
+    if (wasRemoved(held, opened.person)) return 'removed';
+    return seated(held, wall, { linkOf: opened.person });
+  }
   const secretHash = device === undefined ? null : hashSecret(device);
-  const grant = secretHash === null ? null : await grantOf(store, held, secretHash);
-  if (grant?.power === 'wall' && grant.person !== null) {
+  const grant = secretHash === null ? null : await store.grant(secretHash);
+  if (grant?.room === held.live.id && grant.power === 'wall' && grant.person !== null) {
     if (held.live.sealed.knock[grant.person]?.state === 'in') return seated(held, wall, { secretHash });
     return seated(held, { power: 'wall', person: grant.person }, { secretHash, visits: true });
   }
-  if (!atTheDoor(held, link)) return 'not-let-in';
+  if (grant || !atTheDoor(held, link)) return 'not-let-in';
   if (state.entry.locked) return 'locked';
   if (!state.entry.waiting) return seated(held, wall, { byDoor: true });
   return secretHash === null ? 'not-let-in' : seated(held, wall, { secretHash, byDoor: true, visits: true });
