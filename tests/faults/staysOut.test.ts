@@ -3,15 +3,26 @@ import type { OpenedRoom } from '#server/rooms/openRoom.ts';
 import { MemoryStore } from '#server/store/memory/memoryStore.ts';
 import { storeClock } from '#server/store/storeClock.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
+import { Gate, gatedStore } from '../support/gatedStore.ts';
 import { rightWords } from '../support/knock.ts';
-import type { Page } from '../support/page.ts';
+import { Page } from '../support/page.ts';
 import { TestServer } from '../support/testServer.ts';
 
 let server: TestServer;
 let room: OpenedRoom;
 let joel: Page;
+const gate = new Gate();
+/** The next question for a grant lets the appends go on with its answer. */
+let answersTogether = false;
 beforeAll(async () => {
-  server = await TestServer.over(new MemoryStore(storeClock()));
+  const store = gatedStore(new MemoryStore(storeClock()), gate);
+  const grant = async (secretHash: string) => {
+    const found = await store.grant(secretHash);
+    if (answersTogether) gate.open();
+    answersTogether = false;
+    return found;
+  };
+  server = await TestServer.over({ ...store, grant });
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
@@ -96,4 +107,20 @@ test('so does one by the link that came with the room, once its facilitator is r
   await acts(amina, { type: 'remove', person: joel.person });
   await expect(server.page(room.links.wall)).rejects.toThrow('removed');
   await expect(server.page(await wallLinkOf(amina))).resolves.toBeDefined();
+});
+
+test('somebody who is removed while they connect hears nothing of the room', async () => {
+  const eve = await server.page(room.links.join);
+  await acts(eve, { type: 'join', name: 'Eve' });
+  await joel.until(({ confirmed }) => confirmed.people.length === 2);
+  gate.close();
+  const removed = acts(joel, { type: 'remove', person: eve.person });
+  await joel.socket.timeout(5_000).emitWithAck('time');
+  eve.socket.disconnect();
+  // The store answers both in one breath: whether they may come in, and that they are out.
+  answersTogether = true;
+  const back = new Page(server.origin, room.links.join, eve.device);
+  expect(await back.sentAway()).toBe('removed');
+  await removed;
+  expect(JSON.stringify(back.heard)).not.toContain(joel.state.code);
 });

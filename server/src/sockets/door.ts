@@ -2,7 +2,7 @@ import type { Farewell, Waiting } from '#shared/protocol/messages.ts';
 import { randomInt } from 'node:crypto';
 import type { HeldRoom } from '../rooms/heldRoom.ts';
 import { newId } from '../secrets.ts';
-import type { Admitted } from './handshake.ts';
+import { sentOutSince, type Admitted } from './handshake.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
 import { sendSnapshot } from './snapshot.ts';
 
@@ -15,6 +15,8 @@ export type Admit = (socket: RoomSocket) => Promise<Admitted | Farewell>;
 export function seatOrWait(socket: RoomSocket, admitted: Admitted): void {
   const { held, visits } = admitted;
   socket.data.admitted = admitted;
+  const sentOut = sentOutSince(admitted, socket.handshake.auth);
+  if (sentOut) return sendAway(socket, sentOut);
   if (visits) {
     void socket.join(doorOf(held));
     if (admitted.seat.power === 'wall' && admitted.seat.person === null) knock(admitted);

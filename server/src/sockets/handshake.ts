@@ -63,6 +63,13 @@ const atTheDoor = (held: HeldRoom, link: string): boolean => sameSecret(link, he
 const wasRemoved = ({ live }: HeldRoom, id: PersonId | null): boolean =>
   personById(live.state, id)?.presence === 'removed';
 
+/** Whom the room has sent out since they were let in, before their page sat down. */
+export function sentOutSince({ held, seat, linkOf, byDoor }: Admitted, auth: unknown): Farewell | null {
+  if (wasRemoved(held, seat.person ?? linkOf)) return 'removed';
+  const { link } = auth as Handshake;
+  return byDoor && seat.person === null && !atTheDoor(held, link) ? 'not-let-in' : null;
+}
+
 /** With the console's link, or on the device of somebody who is in the room and may facilitate. */
 async function admitConsole(
   store: EventStore,
