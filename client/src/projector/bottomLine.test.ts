@@ -60,6 +60,9 @@ describe('what the coachee says, on the wall', () => {
     const open = { ...room, run: { ...room.run!, ideas: true } };
     expect(bottomLine(open, t0).lines[0]).toBe('Ideas welcome, lightly');
     expect(boardLine(open, t0)).toBe('Ideas welcome, lightly');
+    const voice = { person: 'ben', followedUp: false, answer: 'take' } as const;
+    const taken = { ...open, floor: { ...open.floor, voice } };
+    expect(bottomLine(taken, t0).lines).toEqual(['“I take it.”', 'Ideas welcome, lightly']);
     expect(bottomLine(room, t0).lines.join(' ')).not.toContain('Ideas');
     const process = { ...open, floor: { ...open.floor, hand: hand('ben', 1, true) } };
     expect(boardLine(process, t0)).toBeNull();

@@ -28,7 +28,8 @@ export function bottomLine(room: RoomState, now: Instant): BottomLine {
   const said = answerWords(room);
   if (words !== null) return { lines: said === null ? [words] : [words, said], state: true };
   if (said === null) return { lines: turnWords(room), state: false };
-  return { lines: roundRests(room) === 'coachees' ? [said, timeLeftWords(room)] : [said], state: false };
+  if (roundRests(room) === 'coachees') return { lines: [said, timeLeftWords(room)], state: false };
+  return { lines: room.run?.ideas ? [said, t('wall.ideas')] : [said], state: false };
 }
 
 /** What the board's wall says behind the name, where there is no line for it below; null where nothing is. */
