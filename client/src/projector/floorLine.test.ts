@@ -34,5 +34,5 @@ test('says who plays, with the number of the run and nothing about how it went',
   const run = { stage: 'runs', runs: 2, running: true, partner: 'dee' } as const;
   expect(floorLine(practising(run))).toEqual({ role: 'coachee', name: 'Amina with Dee', words: 'run 2' });
   expect(floorLine(practising({ ...run, swapped: true })).name).toBe('Dee with Amina');
-  expect(floorLine(practising({ stage: 'runs', runs: 2 })).words).toBe('run 2');
+  expect(floorLine(practising({ stage: 'runs', runs: 2 })).words).toBe('Run 2');
 });

@@ -42,11 +42,11 @@ const named = (room: RoomState, id: string, words: string): FloorLine => ({
 function practiceLine(room: RoomState, practice: Practice): FloorLine {
   const { stage, running, runs } = practice;
   const { lead } = players(room);
-  const run = stage === 'runs' && runs > 0 ? t('practice.wall.run', { n: runs }) : null;
+  const counted = stage === 'runs' && runs > 0;
   if (running && lead !== null) {
-    const words = run ?? t('practice.wall.playing');
+    const words = counted ? t('practice.wall.run', { n: runs }) : t('practice.wall.playing');
     return { role: personById(room, lead)?.role ?? null, name: playersWords(room) ?? '', words };
   }
   if (stage === 'model' && lead !== null) return named(room, lead, t('practice.wall.shows'));
-  return alone(run ?? t('wall.openFloor'));
+  return alone(counted ? t('practice.run', { n: runs }) : t('wall.openFloor'));
 }
