@@ -25,10 +25,11 @@ export class UnderWay {
     { app }: House,
     phase: PhaseId,
     {
+      coaches = ['Ben', 'Dee'],
       observers = [],
       namesShown = false,
       keptMinutes = 60,
-    }: { observers?: string[]; namesShown?: boolean; keptMinutes?: number } = {},
+    }: { coaches?: string[]; observers?: string[]; namesShown?: boolean; keptMinutes?: number } = {},
   ): Promise<UnderWay> {
     const opened = await fetch(`${app.origin}/api/rooms`, {
       method: 'POST',
@@ -36,7 +37,7 @@ export class UnderWay {
       body: JSON.stringify({ minutes: 60, waiting: false, name: 'Year 8 team', keptMinutes }),
     });
     const meeting = new UnderWay((await opened.json()) as OpenedRoom, app.origin);
-    for (const name of ['Joel', 'Amina', 'Ben', 'Dee', ...observers]) await meeting.#comesIn(name);
+    for (const name of ['Joel', 'Amina', ...coaches, ...observers]) await meeting.#comesIn(name);
     for (const name of observers) await meeting.does(name, { type: 'offer', roles: ['observer'] });
     if (namesShown) await meeting.does('Joel', { type: 'showNames', shown: true });
     await meeting.does('Amina', { type: 'offer', roles: ['coachee'] });
@@ -71,7 +72,7 @@ export class UnderWay {
     name: string,
     card: string,
     text: string,
-    zone: 'questions' | 'parking' = 'questions',
+    zone: 'heard' | 'questions' | 'parking' = 'questions',
   ): Promise<void> {
     return this.does(name, { type: 'writeCard', card, zone, text });
   }
@@ -108,8 +109,10 @@ export class UnderWay {
 const withoutRun: readonly string[] = [
   'join',
   'offer',
+  'setRole',
   'invite',
   'acceptInvitation',
+  'addTurn',
   'showNames',
   'start',
   'moveCard',
