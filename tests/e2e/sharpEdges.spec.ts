@@ -138,6 +138,53 @@ test('Sharp edge 4: two people make a round of one voice; one alone stays in the
   });
 });
 
+test('Sharp edge 5: everyone passes, and the time left is offered to the coachee', async ({ house }) => {
+  const meeting = await UnderWay.begin(house, 'echo');
+  const { joel, wall, person: amina } = await screensOf(house, meeting, 'Amina');
+  const rests = async () => {
+    await wall.sees('The round rests.');
+    await wall.sees('The time left is Amina’s.');
+    await joel.sees('Everyone had their turn.');
+    await amina.sees('The round rests. The time left is yours, if you want it.');
+  };
+  for (const name of ['Ben', 'Dee']) await meeting.does(name, { type: 'pass' });
+  await rests();
+  await expect(floor(wall)).toContainText('Amina');
+
+  for (const part of ['Questions', 'Reflect & plan', 'Close']) {
+    await meeting.next();
+    await wall.sees(part);
+  }
+  await wall.seesNot('The round rests.');
+  for (const name of ['Ben', 'Dee']) await meeting.does(name, { type: 'pass' });
+  await joel.page.getByRole('button', { name: 'Pass', exact: true }).click();
+  await amina.press('Pass this time');
+  await rests();
+  await amina.press('Take the floor');
+  await expect(floor(wall)).toContainText('Amina');
+});
+
+test('Sharp edge 8: who observes and then coaches records no more', async ({ house }) => {
+  const meeting = await UnderWay.begin(house, 'ask', { observers: ['Ines', 'Finn'], practice: true });
+  const { wall, person: ines } = await screensOf(house, meeting, 'Ines');
+  await ines.page.getByRole('button', { name: 'More', exact: true }).last().click();
+  await ines.press('Coach');
+  await ines.press('Close');
+  await ines.sees('From the next part on: Coach.');
+  await ines.sees('You are an observer');
+  await ines.hasNo('Raise hand');
+
+  await meeting.next();
+  await wall.sees('Practice');
+  await ines.sees('You are a coach');
+  await meeting.writes('Finn', 'card-1', 'Three seconds of silence', 'evidence');
+  await ines.press('Board');
+  await ines.sees('Three seconds of silence');
+  const zone = (name: string) => ines.page.getByRole('region', { name, exact: true });
+  await expect(zone('Runs').getByRole('button', { name: 'Write a card' })).toBeVisible();
+  await expect(zone('Evidence').getByRole('button', { name: 'Write a card' })).toHaveCount(0);
+});
+
 test('Sharp edge 9: questions are skipped with a hand up and words prepared', async ({ house }) => {
   const words = 'What would the quietest parent need?';
   const meeting = await UnderWay.begin(house, 'ask');

@@ -15,7 +15,7 @@ interface Links {
 }
 
 /** Minutes of each part, practice included, to a meeting of one hour. */
-const withPractice = [5, 4, 14, 6, 8, 8, 9, 6];
+export const withPractice = [5, 4, 14, 6, 8, 8, 9, 6];
 
 /**
  * A room without a waiting room, Joel at its console, a wall, and whoever is named, on a screen of the

@@ -3,6 +3,7 @@ import type { OpenedRoom } from '#server/rooms/openRoom.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import type { PhaseId } from '#shared/ids.ts';
 import { Page } from '../../support/page.ts';
+import { withPractice } from './gather.ts';
 import type { House, Screen } from './house.ts';
 
 type WithoutRun<C> = C extends { run: string } ? Omit<C, 'run'> : C;
@@ -29,12 +30,25 @@ export class UnderWay {
       observers = [],
       namesShown = false,
       keptMinutes = 60,
-    }: { coaches?: string[]; observers?: string[]; namesShown?: boolean; keptMinutes?: number } = {},
+      practice = false,
+    }: {
+      coaches?: string[];
+      observers?: string[];
+      namesShown?: boolean;
+      keptMinutes?: number;
+      practice?: boolean;
+    } = {},
   ): Promise<UnderWay> {
     const opened = await fetch(`${app.origin}/api/rooms`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ minutes: 60, waiting: false, name: 'Year 8 team', keptMinutes }),
+      body: JSON.stringify({
+        minutes: 60,
+        waiting: false,
+        name: 'Year 8 team',
+        keptMinutes,
+        ...(practice && { lengths: withPractice }),
+      }),
     });
     const meeting = new UnderWay((await opened.json()) as OpenedRoom, app.origin);
     for (const name of ['Joel', 'Amina', ...coaches, ...observers]) await meeting.#comesIn(name);
@@ -72,7 +86,7 @@ export class UnderWay {
     name: string,
     card: string,
     text: string,
-    zone: 'heard' | 'questions' | 'parking' = 'questions',
+    zone: 'heard' | 'questions' | 'evidence' | 'parking' = 'questions',
   ): Promise<void> {
     return this.does(name, { type: 'writeCard', card, zone, text });
   }
