@@ -20,6 +20,8 @@ interface Watcher {
  */
 export class Presence {
   readonly #sockets = new Map<string, Seat>();
+  /** Who stands at the door: nobody of the room, and yet somebody looks. */
+  readonly #visitors = new Set<string>();
   readonly #leaving = new Map<PersonId, () => void>();
   readonly #watcher: Watcher;
   #cancelReport: (() => void) | null = null;
@@ -35,12 +37,18 @@ export class Presence {
   }
 
   get empty(): boolean {
-    return this.#sockets.size === 0;
+    return this.#sockets.size + this.#visitors.size === 0;
+  }
+
+  /** Notes a page at the door, so that the room is not let go while it waits. */
+  stand(socket: string): void {
+    this.#visitors.add(socket);
   }
 
   /** Adds a socket, or changes who sits there. */
   seat(socket: string, seat: Seat): void {
     const { person } = seat;
+    this.#visitors.delete(socket);
     this.#sockets.set(socket, seat);
     if (person) {
       this.#leaving.get(person)?.();
@@ -51,6 +59,7 @@ export class Presence {
   }
 
   remove(socket: string): void {
+    if (this.#visitors.delete(socket)) return;
     const person = this.#sockets.get(socket)?.person;
     this.#sockets.delete(socket);
     if (person) this.expect(person);

@@ -1,10 +1,14 @@
 import type { Farewell, Waiting } from '#shared/protocol/messages.ts';
 import { randomInt } from 'node:crypto';
+import { seconds } from '#shared/time.ts';
+import { schedule } from '../rooms/alarm.ts';
 import type { HeldRoom } from '../rooms/heldRoom.ts';
 import { newId } from '../secrets.ts';
 import { sentOutSince, type Admitted } from './handshake.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
 import { sendSnapshot } from './snapshot.ts';
+
+const lookAgainAfter = seconds(1);
 
 /** Who stands at a room's door. They are told of themselves, and nothing of the room. */
 const doorOf = (held: HeldRoom): string => `door:${held.live.id}`;
@@ -19,6 +23,7 @@ export function seatOrWait(socket: RoomSocket, admitted: Admitted): void {
   if (sentOut) return sendAway(socket, sentOut);
   if (visits) {
     void socket.join(doorOf(held));
+    held.presence.stand(socket.id);
     if (admitted.seat.power === 'wall' && admitted.seat.person === null) knock(admitted);
     else tellAtTheDoor(socket, waitingOf(admitted));
     return;
@@ -56,17 +61,21 @@ function waitingOf({ held, seat }: Admitted): Waiting {
 export function lookAtTheDoor(io: RoomServer, held: HeldRoom, admit: Admit): void {
   for (const id of io.of('/').adapter.rooms.get(doorOf(held)) ?? []) {
     const socket = io.of('/').sockets.get(id);
-    if (!socket) continue;
-    void admit(socket).then(
-      (admitted) => {
-        if (!socket.connected || !socket.data.admitted.visits) return;
-        if (typeof admitted !== 'string') return seatOrWait(socket, admitted);
-        sendAway(socket, admitted);
-      },
-      // The store is away: the next change, or a reconnect, asks again.
-      () => undefined,
-    );
+    if (socket) lookAt(socket, admit);
   }
+}
+
+function lookAt(socket: RoomSocket, admit: Admit): void {
+  if (!socket.connected || !socket.data.admitted.visits) return;
+  admit(socket).then(
+    (admitted) => {
+      if (!socket.connected || !socket.data.admitted.visits) return;
+      if (typeof admitted !== 'string') return seatOrWait(socket, admitted);
+      sendAway(socket, admitted);
+    },
+    // The store is away, and nobody stays at the door for that.
+    () => schedule(lookAgainAfter, () => lookAt(socket, admit)),
+  );
 }
 
 export function sendAway(socket: RoomSocket, why: Farewell): void {

@@ -204,7 +204,10 @@ export const restsWith = (room: RoomState, person: PersonId): boolean =>
 
 /** One follow-up for whoever asked last, so that it stays a conversation. */
 export const mayFollowUp = (room: RoomState, person: PersonId): boolean =>
-  room.floor.voice?.person === person && !room.floor.voice.followedUp && isVoice(room, person);
+  room.floor.voice?.person === person &&
+  !room.floor.voice.followedUp &&
+  room.floor.voice.answer !== 'rest' &&
+  isVoice(room, person);
 
 export const pausedByCoachee = ({ run }: RoomState): boolean =>
   run?.clock.kind === 'paused' && run.clock.by === 'coachee';

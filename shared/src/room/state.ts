@@ -182,7 +182,7 @@ export type VoiceAnswer = (typeof paraphraseAnswers | typeof questionAnswers)[nu
 /** A paraphrase or a question, and what the coachee said to it. Gone with the next one, and never counted. */
 export interface Voice {
   readonly person: PersonId;
-  /** No follow-up any more: it has been asked, or the coachee let the question rest or passed. */
+  /** No follow-up any more: it has been asked, or the coachee passed. */
   readonly followedUp: boolean;
   /** Null until the coachee answers, and after a pass, which leaves no trace. */
   readonly answer: Exclude<VoiceAnswer, 'pass'> | null;

@@ -98,6 +98,15 @@ describe('one follow-up', () => {
     room.expectRefused('Ben', { type: 'takeFloor' }, 'floor/not-open-to-you');
   });
 
+  it('VOI3 VOI4 a question that rested and is taken after all may be followed up', () => {
+    const room = meeting().at('ask');
+    room.as('Joel').does({ type: 'giveFloor', person: room.id('Ben') });
+    room.as('Amina').does({ type: 'answerVoice', answer: 'rest' });
+    room.as('Amina').does({ type: 'answerVoice', answer: 'take' });
+    room.as('Ben').does({ type: 'takeFloor' });
+    expect(room.holder).toBe('Ben');
+  });
+
   it('VOI4 the facilitator may give it; with a hand up it is another question', () => {
     const room = asked();
     expect(gives(room, 'Ben')).toMatchObject([{ type: 'floorGiven', followUp: true }]);

@@ -35,8 +35,8 @@ export function evolveFloor(room: RoomState, event: FloorEvent): RoomState {
       const { voice } = room.floor;
       if (!voice) return room;
       const answer = event.answer === 'pass' ? null : event.answer;
-      // A question that rests or was passed over is not asked again by another door.
-      const followedUp = voice.followedUp || event.answer === 'rest' || event.answer === 'pass';
+      // A question that was passed over is not asked again by another door.
+      const followedUp = voice.followedUp || event.answer === 'pass';
       return { ...room, floor: { ...room.floor, voice: { ...voice, answer, followedUp } } };
     }
     case 'turnPassed': {
