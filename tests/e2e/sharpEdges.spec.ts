@@ -164,6 +164,31 @@ test('Sharp edge 5: everyone passes, and the time left is offered to the coachee
   await expect(floor(wall)).toContainText('Amina');
 });
 
+test('Sharp edge 7: a second coachee withdraws, and the minutes go back', async ({ house }) => {
+  const meeting = await UnderWay.begin(house, 'echo');
+  const { joel, wall, person: dee } = await screensOf(house, meeting, 'Dee');
+  const total = () => meeting.page('Joel').state.phases.reduce((sum, { length }) => sum + length, 0);
+  const planned = total();
+  await meeting.does('Joel', { type: 'addTurn' });
+  await meeting.does('Dee', { type: 'offer', roles: ['coachee'] });
+  await meeting.does('Joel', { type: 'invite', person: meeting.page('Dee').person });
+  await dee.press('Yes, I would');
+  await joel.sees('Second turn · Dee');
+  await wall.sees('Amina’s turn');
+
+  await dee.page.getByRole('button', { name: 'More', exact: true }).last().click();
+  await dee.press('I have changed my mind');
+  await dee.seesNot('The second turn is yours.');
+  await wall.seesNot('Amina’s turn');
+  await joel.seesNot(/^Second turn/);
+  await joel.sees(/^Dee has withdrawn, and the second turn is out of the plan\. Changed: Questions/);
+  expect(total(), 'the first turn has all the minutes again').toBe(planned);
+  expect(meeting.page('Joel').state.turns).toHaveLength(1);
+  for (const screen of [wall, dee]) expect(await screen.words()).not.toContain('withdrawn');
+  await joel.press('Pause');
+  await joel.seesNot(/^Dee has withdrawn/);
+});
+
 test('Sharp edge 8: who observes and then coaches records no more', async ({ house }) => {
   const meeting = await UnderWay.begin(house, 'ask', { observers: ['Ines', 'Finn'], practice: true });
   const { wall, person: ines } = await screensOf(house, meeting, 'Ines');
