@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { minutes } from '#shared/time.ts';
-import { comeIn, detailsOf, openRoom } from './support/joining.ts';
+import { becomeCoachee, codeOn, comeIn, detailsOf, openRoom } from './support/joining.ts';
 import { laptop, phone, projector, test, type House, type Screen } from './support/house.ts';
 import { UnderWay } from './support/underWay.ts';
 
@@ -255,4 +255,34 @@ test.describe('Next by mistake', () => {
     await ben.press('Board');
     await ben.sees('Who else is in the picture?');
   });
+});
+
+test('Sharp edge 11: NET1 over plain HTTP, by a name, a meeting works in full', async ({ house }) => {
+  const origin = `http://school.test:${house.app.port}`;
+  const joel = await house.screen('Joel', laptop);
+  const amina = await house.screen('Amina', phone);
+  const wall = await house.screen('wall', projector);
+  await joel.page.goto(origin);
+  const secure = await joel.page.evaluate(() => [isSecureContext, 'randomUUID' in crypto]);
+  expect(secure, 'as browsers are on a local network').toEqual([false, false]);
+  await joel.write('People', '2');
+  await joel.press('Open the room');
+  await joel.write('What shall we call you?', 'Joel');
+  await joel.press('Come in');
+  const code = await codeOn(joel);
+  const link = await joel.page.getByRole('link', { name: 'Open the wall' }).first().getAttribute('href');
+  await wall.page.goto(origin + link);
+  await wall.sees(code);
+  await amina.page.goto(`${origin}/join`);
+  await amina.page.getByLabel('Enter the nine digits on the wall').pressSequentially(code);
+  await amina.write('What shall we call you?', 'Amina');
+  await amina.press('Knock');
+  await joel.press('Admit all');
+  await becomeCoachee(joel, amina);
+  await joel.begin('Agreements & roles');
+  await joel.begin('Focus');
+  await amina.write('What do you want to think about?', 'A calm start');
+  await amina.press('Put on the board');
+  await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
+  await wall.sees('A calm start');
 });

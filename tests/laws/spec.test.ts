@@ -7,7 +7,7 @@ const rules = [...read('shared/src/room/SPEC.md').matchAll(/^- \*\*([A-Z]{3}\d+)
   ([, id]) => id!,
 );
 
-const titles = globSync(['shared/src/**/*.test.ts', 'tests/laws/*.test.ts'], { cwd: root })
+const titles = globSync(['{shared,server}/src/**/*.test.ts', 'tests/laws/*.test.ts'], { cwd: root })
   .flatMap((path) => [...read(path).matchAll(/\b(?:it|test)(?:\.each\([^)]*\)+)?\(\s*(['`"])(.*?)\1/gs)])
   .map(([, , title]) => title!);
 
