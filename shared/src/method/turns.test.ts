@@ -88,7 +88,7 @@ describe('a second turn', () => {
         const ahead = ids(plan.slice(i));
         const two = withSecondTurn(plan, ahead);
         const one = withoutTurn(two, 1);
-        const back = withMinutesBack(one, ahead, duration(total(two) - total(one)));
+        const back = withMinutesBack(two, 1, ahead, duration(total(two) - total(one)));
         const open = on(one).filter((phase) => phase.turn === 0 && ahead.includes(phase.id));
         expect(total(back)).toBe(open.length > 0 ? total(two) : total(one));
         back.forEach(({ length }, at) => expect(length).toBeGreaterThanOrEqual(one[at]!.length));
@@ -102,6 +102,15 @@ const after = (plan: readonly Phase[], changes: ReturnType<typeof caughtUp>) =>
     ...phase,
     length: changes.find((one) => one.phase === phase.id)?.length ?? phase.length,
   }));
+
+it('PLA6 a second turn that is taken out again gives each part its share, not all to one', () => {
+  const two = withSecondTurn(oneFullTurn, ids(oneFullTurn));
+  const free = duration(total(two) - total(withoutTurn(two, 1)));
+  const back = withMinutesBack(two, 1, ids(oneFullTurn), free);
+  const inMinutes = (plan: readonly Phase[]) => plan.map(({ length }) => length / minutes(1));
+  expect(inMinutes(oneFullTurn)).toEqual([5, 4, 14, 8, 14, 0, 9, 6]);
+  expect(inMinutes(back)).toEqual([5, 5, 16, 8, 12, 0, 8, 6]);
+});
 
 describe('moving minutes', () => {
   it('PLA10 practice takes eight minutes from questions, paraphrase and close', () => {

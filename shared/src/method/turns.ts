@@ -29,14 +29,25 @@ export function withSecondTurn(
 export const withoutTurn = (phases: readonly Phase[], turn: number): Phase[] =>
   phases.filter((phase) => phase.turn !== turn);
 
-/** Gives minutes that are free again to the first turn's phases still to come, if there are any. */
+/**
+ * The plan without this turn. Minutes that are free again go to the first turn's phases still to come,
+ * if there are any: to each as many, in proportion, as it had in the turn that will not be.
+ */
 export function withMinutesBack(
-  phases: readonly Phase[],
+  before: readonly Phase[],
+  turn: number,
   ahead: readonly PhaseId[],
   free: Duration,
 ): Phase[] {
+  const phases = withoutTurn(before, turn);
   const open = phases.filter((phase) => phase.turn === 0 && isOn(phase) && ahead.includes(phase.id));
-  return replaced(phases, open.length > 0 ? shareOut(open, duration(total(open) + free)) : []);
+  const had = ({ id }: Phase) => before.find((phase) => phase.id === `${id}-2`)?.length ?? duration(0);
+  const none = open.map((phase) => ({ ...phase, minimum: duration(0), length: had(phase) }));
+  const back = open.length > 0 ? shareOut(none, free) : [];
+  return replaced(
+    phases,
+    open.map((phase, i) => ({ ...phase, length: duration(phase.length + back[i]!.length) })),
+  );
 }
 
 const replaced = (phases: readonly Phase[], by: readonly Phase[]): Phase[] =>

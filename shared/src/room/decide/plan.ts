@@ -96,7 +96,9 @@ export function minutesBack(room: RoomState, turn: number): RoomEvent[] {
   const over = isThrough(room, 0) || room.turns[0]!.stopped;
   const free = duration(total(room.phases) - total(without) - borrowed(room));
   const ahead = over ? [] : open.map(({ id }) => id);
-  const events: RoomEvent[] = [{ type: 'planChanged', phases: withMinutesBack(without, ahead, free) }];
+  const events: RoomEvent[] = [
+    { type: 'planChanged', phases: withMinutesBack(room.phases, turn, ahead, free) },
+  ];
   const { run } = room;
   const last = !over && open.length === 0 && run !== null && run.clock.kind !== 'untimed';
   const by = last ? duration(Math.min(free, longestPhase - run.length)) : duration(0);
