@@ -126,6 +126,7 @@ test('six people, a console and a wall go through One full turn', async ({ house
     for (const person of coaches) await person.sees('You are a coach');
     await ines.sees('You are an observer');
     await amina.write('What do you want to think about?', focus);
+    await amina.sees('what an observer should look for');
     await amina.press('Put on the board');
     await joel.page.getByRole('radio', { name: 'All', exact: true }).click();
     await house.showSameTime();
