@@ -65,8 +65,12 @@ export function httpApp({ config, store, hub, limits, log, metrics }: World): Ex
   app.get(pages, notKept, (_request, response) => {
     response.sendFile(join(built, 'index.html'));
   });
-  app.use((_request, response) => {
-    response.status(404).json({ problem: 'not-found' });
+  app.use((request, response) => {
+    response.status(404);
+    // Somebody who mistyped an address reads a sentence; a program, or a page's own request, a word.
+    if (!request.path.startsWith('/api') && request.accepts(['json', 'html']) === 'html')
+      response.set('cache-control', 'no-store').sendFile(join(built, 'index.html'));
+    else response.json({ problem: 'not-found' });
   });
   app.use(inWords(log));
   return app;

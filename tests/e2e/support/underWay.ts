@@ -134,6 +134,9 @@ const withoutRun: readonly string[] = [
   'bringBack',
   'releaseCard',
   'forgetCard',
+  'rename',
+  'renameRole',
+  'nameDeputy',
   'setWall',
   'endSession',
 ] satisfies PersonCommand['type'][];
