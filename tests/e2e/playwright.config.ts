@@ -13,8 +13,6 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 1,
   timeout: 180_000,
-  // A gesture lost to the browser's own scrolling fails no one's work; what needed it is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
