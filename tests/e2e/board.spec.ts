@@ -301,19 +301,27 @@ test('a full board has pages on the wall, which the facilitator turns', async ({
     const size = await words.first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     expect(size / projector.height).toBeGreaterThanOrEqual(0.06);
   };
-  await wall.sees('1 / 3');
+  const hidden = async () => Number((await wall.page.getByText(/^\d+ more$/).innerText()).split(' ')[0]);
+  const wordsNow = () => wall.page.locator('.w-board .q').allInnerTexts();
+  await joel.sees('Page 3 of 3');
   await whole();
+  const newest = await wordsNow();
+  expect(newest, 'as on the board, and the newest are not cut').toEqual(questions.slice(-newest.length));
+  expect(await hidden()).toBe(questions.length - newest.length);
   await house.pictures('board-pages');
-  await joel.press('Next page');
-  await wall.sees('2 / 3');
-  await whole();
-  await joel.press('Next page');
-  await wall.sees('3 / 3');
-  await whole();
-  expect([...seen].toSorted()).toEqual(questions.toSorted());
   await joel.hasNo('Next page');
   await joel.press('Page before');
-  await wall.sees('2 / 3');
+  await joel.sees('Page 2 of 3');
+  await expect.poll(wordsNow).not.toEqual(newest);
+  const middlePage = await wordsNow();
+  await whole();
+  await joel.press('Page before');
+  await expect.poll(wordsNow).not.toEqual(middlePage);
+  await whole();
+  expect([...seen].toSorted()).toEqual(questions.toSorted());
+  await joel.hasNo('Page before');
+  await joel.press('Next page');
+  await joel.sees('Page 2 of 3');
 });
 
 test('at the end authors let the coachee take a card along, or forget it; off at first', async ({

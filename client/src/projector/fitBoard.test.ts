@@ -15,17 +15,21 @@ test('a full board has pages, the focus above each, and leaves out nothing', () 
   const all = words(...'abcdefghijk');
   const pages = boardPages({ focus: `${line} ${line}`, words: all });
   expect(pages.length).toBeGreaterThan(2);
-  expect(pages.flatMap(({ shown }) => shown.map(({ id }) => id))).toEqual(all.map(({ id }) => id));
+  expect(pages.toReversed().flatMap(({ shown }) => shown.map(({ id }) => id))).toEqual(
+    all.map(({ id }) => id),
+  );
+  expect(pages[0]!.shown.at(-1)?.text, 'the newest is on the first').toBe('k');
   for (const page of pages) {
     expect(page.focus?.text).toBe(`${line} ${line}`);
     expect(page.shown.length + 2).toBeLessThanOrEqual(8);
     expect(page.shown.length).toBeGreaterThan(0);
+    expect(page.more + page.shown.length).toBe(all.length);
   }
 });
 
-test('cuts a long focus and a long card, and the next words begin another page', () => {
-  const pages = boardPages({ focus: long, words: words(long, 'b') });
-  expect(pages.map(({ shown }) => shown.map(({ id }) => id))).toEqual([['0'], ['1']]);
+test('cuts a long focus and a long card, and the words beside it are on another page', () => {
+  const pages = boardPages({ focus: long, words: words('a', long) });
+  expect(pages.map(({ shown }) => shown.map(({ id }) => id))).toEqual([['1'], ['0']]);
   expect(pages[0]?.focus?.lines).toBe(3);
   expect(pages[0]?.shown[0]?.lines).toBeGreaterThan(2);
   expect(pages[1]?.shown[0]?.lines).toBeNull();
@@ -55,7 +59,7 @@ test('counts wide scripts double', () => {
 });
 
 test('is one empty page without words', () => {
-  expect(boardPages({ focus: null, words: [] })).toEqual([{ focus: null, shown: [] }]);
+  expect(boardPages({ focus: null, words: [] })).toEqual([{ focus: null, shown: [], more: 0 }]);
 });
 
 test('keeps to the last page when there are fewer than was chosen', () => {

@@ -17,6 +17,8 @@ export type Fitted<Words> = Words & { readonly lines: number | null };
 export interface BoardPage {
   readonly focus: Fitted<{ readonly text: string }> | null;
   readonly shown: readonly Fitted<WallWords>[];
+  /** How many words stand on other pages. */
+  readonly more: number;
 }
 
 /** Scripts whose letters are as wide as they are high take the place of two. */
@@ -44,8 +46,8 @@ const cut = (lines: number, atMost: number): number | null => (lines > atMost ? 
 
 /**
  * The board in pages that need no scrolling: the focus above each, and of the words as many as fit
- * whole. Words too long for a page are cut, and a focus where it would take their place. There is always
- * one page.
+ * whole. Each reads from the oldest on; the first has the newest, and the others lead back from there.
+ * Words too long for a page are cut, and a focus where it would take their place. There is always one page.
  */
 export function boardPages(board: WallBoard): BoardPage[] {
   const whole = pagesUnder(board, Math.floor(pageHolds / focusLine));
@@ -64,7 +66,7 @@ function pagesUnder({ focus, words }: WallBoard, focusMost: number): BoardPage[]
   const pages: Fitted<WallWords>[][] = [[]];
   let left = height;
   let lines = 0;
-  for (const each of words) {
+  for (const each of words.toReversed()) {
     const needs = Math.min(most, linesOf(each.text, lineHolds));
     const takes = gap + needs * line;
     if (takes > left || lines + needs > linesAtMost - inFocus) {
@@ -72,11 +74,15 @@ function pagesUnder({ focus, words }: WallBoard, focusMost: number): BoardPage[]
       left = height;
       lines = 0;
     }
-    pages.at(-1)!.push({ ...each, lines: cut(linesOf(each.text, lineHolds), most) });
+    pages.at(-1)!.unshift({ ...each, lines: cut(linesOf(each.text, lineHolds), most) });
     left -= takes;
     lines += needs;
   }
-  return pages.map((shown) => ({ focus: focus === null ? null : head, shown }));
+  return pages.map((shown) => ({
+    focus: focus === null ? null : head,
+    shown,
+    more: words.length - shown.length,
+  }));
 }
 
 /** The page that shows when `wanted` was chosen: pages may have become fewer since. */

@@ -38,10 +38,10 @@ describe('the board on the wall', () => {
     card('parked', { zone: 'parking' }),
   ];
 
-  test('has the focus and this part’s words, newest first; what was set aside stays away', () => {
+  test('has the focus and this part’s words, oldest first as the board has them; what was set aside stays away', () => {
     const board = wallBoard(roomIn('ask', { cards }));
     expect(board.focus).toBe('Words of focus');
-    expect(board.words.map(({ id }) => id)).toEqual(['newest', 'first']);
+    expect(board.words.map(({ id }) => id)).toEqual(['first', 'newest']);
     expect(wallBoard(roomIn('echo', { cards })).words.map(({ id }) => id)).toEqual(['heard']);
   });
 

@@ -46,7 +46,7 @@ export interface WallWords {
 
 export interface WallBoard {
   readonly focus: string | null;
-  /** What matters most first: the coachee's step where they plan, then the newest. */
+  /** As they were said, the oldest first; where they plan, the coachee's step comes last. */
   readonly words: readonly WallWords[];
 }
 
@@ -58,7 +58,7 @@ export function wallBoard(room: RoomState): WallBoard {
   const wanted = (phase && zonesOf[phase]) ?? [];
   const shown = kept.filter(({ zone }) => wanted.includes(zone)).flatMap((each) => each.kept);
   const focus = kept.find(({ zone }) => zone === 'focus')?.kept.at(-1)?.text ?? null;
-  return { focus, words: [...(phase === 'plan' ? stepWords(room) : []), ...shown.toReversed()] };
+  return { focus, words: [...shown, ...(phase === 'plan' ? stepWords(room) : [])] };
 }
 
 /** What the coachee put on the board of their step: what they will do, and how they will begin. */
