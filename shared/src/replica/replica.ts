@@ -1,26 +1,16 @@
 import type { CommandId } from '../ids.ts';
 import type { Frame, Seat, Snapshot } from '../protocol/messages.ts';
-import type { Actor } from '../room/actor.ts';
-import type { CommandType, PersonCommand } from '../room/commands.ts';
-import { decide } from '../room/decide.ts';
+import type { PersonCommand } from '../room/commands.ts';
+import { refusedBeforehand } from '../room/decide/refusedBeforehand.ts';
+import { decideShownAtOnce, isShownAtOnce, type ShownAtOnce } from '../room/decide/shownAtOnce.ts';
 import { evolve, fold } from '../room/evolve.ts';
+import { acting } from '../room/permissions.ts';
 import { applySealed, emptySealed, type Sealed, type SealedEntry } from '../room/sealed.ts';
 import type { RoomState } from '../room/state.ts';
 
-/** Shown at once, before the server has answered: one's own cards and hand, and nothing else (D6). */
-const shownAtOnce: readonly CommandType[] = [
-  'writeCard',
-  'editCard',
-  'moveCard',
-  'setAside',
-  'bringBack',
-  'raiseHand',
-  'lowerHand',
-];
-
 interface Pending {
   readonly id: CommandId;
-  readonly command: PersonCommand;
+  readonly command: ShownAtOnce;
   /** The version at which it has acted, once the server said so. */
   readonly actedAt: number | null;
 }
@@ -76,7 +66,7 @@ export class Replica {
   }
 
   asked(id: CommandId, command: PersonCommand): Replica {
-    if (!shownAtOnce.includes(command.type)) return this;
+    if (!isShownAtOnce(command)) return this;
     return this.#with({ pending: [...this.#pending, { id, command, actedAt: null }] });
   }
 
@@ -98,10 +88,11 @@ export class Replica {
     return new Replica(this.version, this.confirmed, sealed, seat, pending);
   }
 
-  #expected(room: RoomState, id: CommandId, command: PersonCommand): RoomState {
+  #expected(room: RoomState, id: CommandId, command: ShownAtOnce): RoomState {
     const { power, person } = this.seat;
-    const actor: Actor = power === 'wall' ? { kind: 'wall' } : { kind: power, person };
-    const decision = decide(room, this.sealed, command, {
+    const actor = acting(room, power === 'wall' ? { kind: 'wall' } : { kind: power, person });
+    if (refusedBeforehand(room, command, actor)) return room;
+    const decision = decideShownAtOnce(room, command, {
       now: room.changedAt,
       actor,
       newId: () => id,

@@ -10,7 +10,9 @@ import * as people from './decide/people.ts';
 import * as plan from './decide/plan.ts';
 import * as powers from './decide/powers.ts';
 import * as practice from './decide/practice.ts';
+import { refusedBeforehand } from './decide/refusedBeforehand.ts';
 import * as roles from './decide/roles.ts';
+import { decideShownAtOnce, isShownAtOnce } from './decide/shownAtOnce.ts';
 import * as structure from './decide/structure.ts';
 import * as time from './decide/time.ts';
 import * as turn from './decide/turn.ts';
@@ -63,28 +65,10 @@ function withUndo(decision: Decision, type: CommandType): Decision {
   return { ...decision, events: [{ type: 'facilitatorActed', action: type, events }, ...decision.events] };
 }
 
-/** What can still be done when the session is over: taking along, and forgetting. */
-const afterTheEnd: readonly CommandType[] = [
-  'undo',
-  'leave',
-  'comeBack',
-  'setAside',
-  'bringBack',
-  'showTurn',
-  'releaseCard',
-  'forgetCard',
-  'forgetSession',
-  'shortenKeeping',
-];
-
 function decidePerson(room: RoomState, sealed: Sealed, command: PersonCommand, at: Context): Decision {
-  const barred = barrier(room, command.type, at.actor);
-  if (barred) return refuse(barred);
-  if (room.endedAt !== null && !afterTheEnd.includes(command.type)) return refuse('session/ended');
-  if ('run' in command) {
-    if (!room.run) return refuse('session/not-started');
-    if (command.run !== room.run.id) return refuse('phase/over');
-  }
+  const refused = refusedBeforehand(room, command, at.actor);
+  if (refused) return refused;
+  if (isShownAtOnce(command)) return decideShownAtOnce(room, command, at);
   switch (command.type) {
     case 'join':
       return entry.join(room, sealed, command, at);
@@ -190,8 +174,6 @@ function decidePerson(room: RoomState, sealed: Sealed, command: PersonCommand, a
       return keeping.releaseCard(room, sealed, command, at);
     case 'forgetCard':
       return keeping.forgetCard(room, sealed, command, at);
-    case 'moveCard':
-      return board.moveCard(room, command, at);
     case 'callDrafts':
       return board.callDrafts(room, command);
     case 'start':
@@ -228,18 +210,6 @@ function decidePerson(room: RoomState, sealed: Sealed, command: PersonCommand, a
       return floor.finish(room, at);
     case 'pass':
       return floor.pass(room, at);
-    case 'raiseHand':
-      return floor.raiseHand(room, command, at);
-    case 'lowerHand':
-      return floor.lowerHand(room, command, at);
-    case 'writeCard':
-      return board.writeCard(room, command, at);
-    case 'editCard':
-      return board.editCard(room, command, at);
-    case 'setAside':
-      return board.setAside(room, command, at);
-    case 'bringBack':
-      return board.bringBack(room, command, at);
     default:
       command satisfies never;
       return nothing;
