@@ -11,6 +11,7 @@ import type { Limits } from '../sockets/limits.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { artifactRoutes } from './artifact.ts';
 import { healthRoutes } from './health.ts';
+import { packed } from './packed.ts';
 import { roomRoutes } from './rooms.ts';
 
 const built = join(import.meta.dirname, '../../../client/dist');
@@ -59,6 +60,7 @@ export function httpApp({ config, store, hub, limits, log, metrics }: World): Ex
   });
   app.use(
     '/assets',
+    packed(join(built, 'assets')),
     express.static(join(built, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(built, { index: false }));
