@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           // Pure functions leave nothing behind: one process runs many files, in half the time.
           isolate: false,
+          setupFiles: ['tests/support/allWords.ts'],
           include: ['{shared,server,client}/src/**/*.test.ts', 'tests/laws/**/*.test.ts'],
         },
       },

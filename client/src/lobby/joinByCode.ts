@@ -30,7 +30,7 @@ export async function joinByCode(typed: string, as: 'room' | 'wall'): Promise<st
   }).catch(() => null);
   if (!response) return t('lobby.offline');
   if (response.status === 429) return t('lobby.tooMany');
-  if (response.status === 404) return t('ui.join.wrong');
+  if (response.status === 404) return t('lobby.wrong');
   if (!response.ok) return t('lobby.offline');
   const { room, door } = (await response.json()) as { room: string; door: string };
   location.assign(`/${as}/${room}#${door}`);

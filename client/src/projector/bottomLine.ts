@@ -5,7 +5,7 @@ import type { RoomState } from '#shared/room/state.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { measureTime, type MeasureTime } from '../measure/measureTime.ts';
 import { roundRests } from '../participant/roundRests.ts';
-import { labelOf, phaseTitle, wallLine } from '../text/phaseWords.ts';
+import { labelOf, phaseTitle } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
 
 /** Lines hold this many characters at the size of the wall's sentences, also on a 4:3 projector. */
@@ -22,7 +22,7 @@ interface BottomLine {
 /** The wall's one voice: the state in words, or what to do now. Never more than two lines. */
 export function bottomLine(room: RoomState, now: Instant): BottomLine {
   const phase = currentPhase(room);
-  if (!phase) return { lines: [t('ui.time.ready')], state: false };
+  if (!phase) return { lines: [t('wall.time.ready')], state: false };
   if (stoppedNow(room)) return { lines: stoppedWords(room), state: false };
   const words = stateWords(measureTime(room, now));
   const said = answerWords(room);
@@ -65,7 +65,7 @@ function turnWords(room: RoomState): readonly string[] {
   if (practice?.remark === 'open' || speaking) return [t('practice.wall.remark')];
   if (practice && !practice.running && practice.runs === 0)
     return [t('practice.wall.begin'), t('practice.wall.normal')];
-  return sentences(wallLine(phase.kind));
+  return sentences(t(`wall.phase.${phase.kind}`));
 }
 
 function timeLeftWords(room: RoomState): string {
@@ -78,16 +78,16 @@ function stateWords({ state, left }: MeasureTime): string | null {
   const justPassed = (mark: Duration) => left !== null && left <= mark && left > mark - saidFor;
   switch (state) {
     case 'ready':
-      return t('ui.time.ready');
+      return t('wall.time.ready');
     case 'last':
-      if (justPassed(minutes(2))) return t('ui.time.left2');
-      return justPassed(minutes(1)) ? t('ui.time.left1') : null;
+      if (justPassed(minutes(2))) return t('wall.time.left2');
+      return justPassed(minutes(1)) ? t('wall.time.left1') : null;
     case 'zero':
-      return t('ui.time.zero');
+      return t('wall.time.zero');
     case 'extra':
-      return t('ui.time.extra');
+      return t('wall.time.extra');
     case 'paused':
-      return t('ui.time.paused');
+      return t('wall.time.paused');
     case 'running':
     case 'untimed':
       return null;

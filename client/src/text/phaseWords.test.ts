@@ -1,50 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { somebody } from '#tests/support/parts.ts';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
-import { phaseKinds, roles } from '#shared/method/phase.ts';
 import { emptyRoom } from '#shared/room/evolve.ts';
 import type { Person, RoomState } from '#shared/room/state.ts';
 import { instant } from '#shared/time.ts';
-import { agreementText, cardLines, personLabel, phaseTitle, quoted, stemsFor } from './phaseWords.ts';
-
-describe('the role card', () => {
-  test.each(phaseKinds.flatMap((kind) => roles.map((role) => ({ kind, role }))))(
-    'of the $role in $kind has three lines, with the coachee’s name in them',
-    ({ kind, role }) => {
-      const card = cardLines(kind, role, 'Amina');
-      expect(card.filter((line) => line === '' || line.includes('{'))).toEqual([]);
-    },
-  );
-
-  test('says which line is spoken', () => {
-    expect(quoted(cardLines('ask', 'coach', 'Amina')[2])).toBe(true);
-    expect(quoted(cardLines('ask', 'coach', 'Amina')[0])).toBe(false);
-  });
-});
-
-test.each(roles)('the role card of the %s is another one while ideas are welcome', (role) => {
-  const card = cardLines('ask', role, 'Amina', true);
-  expect(card).not.toEqual(cardLines('ask', role, 'Amina'));
-  expect(card.filter((line) => line === '' || line.includes('{'))).toEqual([]);
-});
-
-describe('stems', () => {
-  test('for ideas have no place until the coachee welcomes them', () => {
-    const groups = (ideas: boolean) => stemsFor('ask', 'coach', ideas).map(({ group }) => group);
-    expect(groups(false)).not.toContain('tentative');
-    expect(groups(true)).toEqual(['tentative']);
-    expect(stemsFor('ask', 'coachee', true)).toEqual([]);
-  });
-
-  test('are none in listening, on purpose', () => {
-    expect(roles.flatMap((role) => stemsFor('listen', role))).toEqual([]);
-  });
-
-  test('of the plan are the coachee’s, and the others have none then', () => {
-    expect(stemsFor('plan', 'coachee').map(({ group }) => group)).toEqual(['plan']);
-    expect(stemsFor('plan', 'coach')).toEqual([]);
-  });
-});
+import { agreementText, personLabel, phaseTitle } from './phaseWords.ts';
 
 test('a phase has the group’s own name, or the name of its kind', () => {
   const listen = oneFullTurn.find(({ id }) => id === 'listen')!;

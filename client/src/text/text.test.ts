@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filled, lines, t } from './text.ts';
+import { filled, t } from './text.ts';
 
 const files = Object.entries(import.meta.glob<unknown>('./en/*.json', { eager: true, import: 'default' }));
 
@@ -25,12 +25,12 @@ describe.each(files)('%s', (_, words) => {
 
 describe('words', () => {
   test('are found by area and name', () => {
-    expect(t('ui.turn.you')).toBe('You have the floor');
-    expect(lines('craft.agreement')).toHaveLength(5);
+    expect(t('wall.silence')).toBe('Silence');
+    expect(t('wall.answer.fits')).toBe('“That fits.”');
   });
 
   test('have their placeholders filled, each where it stands', () => {
-    expect(t('ui.turn.floor', { name: 'Amina' })).toBe('Amina has the floor');
+    expect(t('wall.whose', { name: 'Amina' })).toBe('Amina’s turn');
     expect(filled('{n} of {of}, {n}', { n: 1, of: 2 })).toBe('1 of 2, 1');
   });
 
@@ -39,6 +39,6 @@ describe('words', () => {
   });
 
   test('with a value missing are no sentence', () => {
-    expect(() => t('ui.turn.floor')).toThrow('{name}');
+    expect(() => t('wall.whose')).toThrow('{name}');
   });
 });

@@ -1,52 +1,51 @@
-import artifact from './en/artifact.json';
-import board from './en/board.json';
-import connection from './en/connection.json';
-import console from './en/console.json';
-import craft from './en/craft.json';
-import door from './en/door.json';
-import end from './en/end.json';
-import home from './en/home.json';
-import lobby from './en/lobby.json';
-import participant from './en/participant.json';
-import people from './en/people.json';
-import plan from './en/plan.json';
-import practice from './en/practice.json';
-import turn from './en/turn.json';
-import ui from './en/ui.json';
-import wall from './en/wall.json';
+import type artifact from './en/artifact.json';
+import type board from './en/board.json';
+import type connection from './en/connection.json';
+import type console from './en/console.json';
+import type door from './en/door.json';
+import type end from './en/end.json';
+import type home from './en/home.json';
+import type lobby from './en/lobby.json';
+import type participant from './en/participant.json';
+import type people from './en/people.json';
+import type plan from './en/plan.json';
+import type practice from './en/practice.json';
+import type turn from './en/turn.json';
+import type ui from './en/ui.json';
+import type wall from './en/wall.json';
 
-/** Every sentence that people read, by area. One file an area, so that a language is a folder. */
-const catalogue = {
-  artifact,
-  board,
-  connection,
-  console,
-  craft,
-  door,
-  end,
-  home,
-  lobby,
-  participant,
-  people,
-  plan,
-  practice,
-  turn,
-  ui,
-  wall,
-};
-type Catalogue = typeof catalogue;
+/** What pages say by area and name. One file an area, so that a language is a folder. */
+interface Catalogue {
+  readonly artifact: typeof artifact;
+  readonly board: typeof board;
+  readonly connection: typeof connection;
+  readonly console: typeof console;
+  readonly door: typeof door;
+  readonly end: typeof end;
+  readonly home: typeof home;
+  readonly lobby: typeof lobby;
+  readonly participant: typeof participant;
+  readonly people: typeof people;
+  readonly plan: typeof plan;
+  readonly practice: typeof practice;
+  readonly turn: typeof turn;
+  readonly ui: typeof ui;
+  readonly wall: typeof wall;
+}
 
-/** `area.name`, as deep as the file goes, down to what has the wanted type. */
-type KeyOf<Node, Leaf> = {
-  [Name in keyof Node & string]: Node[Name] extends Leaf
-    ? Name
-    : Node[Name] extends string | readonly unknown[]
-      ? never
-      : `${Name}.${KeyOf<Node[Name], Leaf>}`;
+const catalogue: Partial<Catalogue> = {};
+
+/** Each page brings the areas it speaks of (`pages/`), so that no phone loads the console's words. */
+export function learn(areas: Partial<Catalogue>): void {
+  Object.assign(catalogue, areas);
+}
+
+/** `area.name`, as deep as the file goes, down to a sentence. */
+type KeyOf<Node> = {
+  [Name in keyof Node & string]: Node[Name] extends string ? Name : `${Name}.${KeyOf<Node[Name]>}`;
 }[keyof Node & string];
 
-export type TextKey = KeyOf<Catalogue, string>;
-export type LinesKey = KeyOf<Catalogue, readonly string[]>;
+export type TextKey = KeyOf<Catalogue>;
 export type Values = Readonly<Record<string, string | number>>;
 
 const find = (key: string): unknown =>
@@ -54,10 +53,15 @@ const find = (key: string): unknown =>
     .split('.')
     .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], catalogue);
 
-/** A sentence with its `{placeholders}` filled. Throws when a value is missing: half a sentence is none. */
-export const t = (key: TextKey, values: Values = {}): string => filled(find(key) as string, values);
-
-export const lines = (key: LinesKey): readonly string[] => find(key) as readonly string[];
+/**
+ * A sentence with its `{placeholders}` filled. Throws when a value is missing, since half a sentence is
+ * none, and when the page has not brought its area.
+ */
+export function t(key: TextKey, values: Values = {}): string {
+  const sentence = find(key);
+  if (typeof sentence !== 'string') throw new Error(`This page has no words for ${key}.`);
+  return filled(sentence, values);
+}
 
 export function filled(sentence: string, values: Values): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {

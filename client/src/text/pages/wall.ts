@@ -1,0 +1,6 @@
+import practice from '../en/practice.json';
+import ui from '../en/ui.json';
+import wall from '../en/wall.json';
+import { learn } from '../text.ts';
+
+learn({ practice, ui, wall });
