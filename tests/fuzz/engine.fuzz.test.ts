@@ -195,6 +195,7 @@ function someCommand(
     { type: 'setAside', card: pick(state.cards)?.id ?? 'none' },
     { type: 'answerAsk', run, yes: random() < 0.7 },
     { type: 'sayReady', ready: random() < 0.5 },
+    { type: 'passAlways', on: random() < 0.5 },
     { type: 'offer', roles: random() < 0.5 ? ['coach'] : [] },
   ];
   return random() < 0.5

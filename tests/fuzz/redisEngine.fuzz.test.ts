@@ -50,6 +50,7 @@ function someCommand(
     { type: 'writeCard', run, card: newId(), zone: 'questions', text: 'words' },
     { type: 'offer', roles: random() < 0.5 ? ['coach'] : [] },
     { type: 'sayReady', ready: random() < 0.5 },
+    { type: 'passAlways', on: random() < 0.5 },
   ];
   return random() < 0.5
     ? { command: pick(byJoel), actor: { kind: 'facilitator', person: joel ?? null } }

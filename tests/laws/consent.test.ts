@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '#shared/ids.ts';
 import { personOf } from '#shared/room/actor.ts';
+import { personById } from '#shared/room/people.ts';
 import { turnBegan } from '#shared/room/phases.ts';
 import { applySealed, emptySealed } from '#shared/room/sealed.ts';
 import { law, play } from '#tests/support/play.ts';
@@ -39,6 +40,18 @@ it('TUR4 TUR9 nobody is the coachee of a turn who did not offer, was not invited
     const accepted = [...coachees.values()];
     for (const { id, role } of room.state.people) if (role === 'coachee') expect(accepted).toContain(id);
   }, 80);
+});
+
+it('FLO16 nobody passes always, or no longer, but by their own word', () => {
+  law((game) => {
+    play(game, ({ room, before, wish, actor }) => {
+      for (const { id, passesAlways } of before.people) {
+        if (personById(room.state, id)!.passesAlways === passesAlways) continue;
+        expect(wish?.type).toBe('passAlways');
+        expect([personOf(actor!), actor!.kind === 'facilitator' && actor!.speaksFor]).toContain(id);
+      }
+    });
+  });
 });
 
 it('TUR6 nobody withdraws, or is replaced, once their turn has begun', () => {

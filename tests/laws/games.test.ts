@@ -9,7 +9,7 @@ const happens = [
   'coacheeAccepted coacheeWithdrew stepShared',
   'phaseStarted phaseEnded timePaused timeResumed timeAdded phaseRestarted zeroReached atZeroSet',
   'coacheeAsked coacheeAnswered wallSet sessionEnded',
-  'floorGiven floorFreed turnPassed handRaised handLowered',
+  'floorGiven floorFreed turnPassed passingChosen handRaised handLowered',
   'cardWritten cardEdited cardSetAside cardBroughtBack cardMoved cardReleased cardForgotten draftsCalled',
   'facilitatorActed actionUndone planChanged turnStopped turnResumed turnShown moreTimeAsked moreTimeDeclined',
   'voiceAnswered ideasOpened ideasClosed practiceChanged rolePlanned',

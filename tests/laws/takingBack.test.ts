@@ -4,6 +4,7 @@ import { peoplePresent } from '#shared/room/people.ts';
 import { isProtected } from '#shared/room/permissions.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { scopeOf } from '#shared/room/undo.ts';
+import { leftOut } from '#shared/room/voices.ts';
 import { latest } from '#shared/time.ts';
 import { law, play, type Step } from '#tests/support/play.ts';
 
@@ -58,12 +59,14 @@ it('UND2 UND3 UND4 UND6 phase, time and plan are as they were before the action'
   }, 80);
 });
 
-it('UND5 UND9 the floor is whose it was, unless they have gone', () => {
+it('UND5 UND9 FLO16 the floor is whose it was, unless they have gone or pass always', () => {
   law((game) => {
     play(game, (step) => {
       if (!undoes(step) || scopeOf(step.before.undo!.action) !== 'floor') return;
       const { holder } = step.before.undo!.before.floor;
-      const here = peoplePresent(step.before).some(({ id }) => id === holder);
+      const here =
+        peoplePresent(step.before).some(({ id }) => id === holder) &&
+        !leftOut(step.room.state).some((id) => id === holder);
       if (here) expect(step.room.state.floor.holder).toBe(holder);
     });
   }, 80);

@@ -73,6 +73,7 @@ export function oneOfEach(run: RunId, person: PersonId): readonly PersonCommand[
     takeFloor: { type: 'takeFloor', run },
     finish: { type: 'finish', run },
     pass: { type: 'pass', run },
+    passAlways: { type: 'passAlways', on: true },
     raiseHand: { type: 'raiseHand', run, process: true },
     lowerHand: { type: 'lowerHand', run, person },
     writeCard: { type: 'writeCard', run, card: 'some-card', zone: 'focus', text: 'Mine' },

@@ -10,6 +10,7 @@ export const somebody: Omit<Person, 'id' | 'name'> = {
   awaySince: null,
   agreed: [],
   ready: false,
+  passesAlways: false,
 };
 export const someTurn: Turn = { coachee: null, asked: {}, step: null, stopped: false, withheld: false };
 export const someRun: Pick<Run, 'spent' | 'zeroAt' | 'ideas' | 'practice' | 'draftsAt'> = {

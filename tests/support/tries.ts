@@ -87,6 +87,7 @@ export function house(room: Meeting, who: string, lead: string, pick: number, ye
     [who, { type: 'takeOver' }],
   ];
   const calls: Try[] = [
+    [who, { type: 'passAlways', on: yes }],
     [who, { type: 'signal', on: yes }],
     [lead, { type: 'answerSignal', person }],
     ...(state.run ? [[lead, { type: 'callDrafts' }] as const] : []),
@@ -103,6 +104,7 @@ function spoken({ state, nameOf, names }: Meeting, lead: string, yes: boolean): 
     [name, { type: 'offer', roles: ['coachee'] }],
     [name, { type: 'acceptInvitation' }],
     [name, { type: 'sayReady', ready: yes }],
+    [name, { type: 'passAlways', on: yes }],
   ];
 }
 

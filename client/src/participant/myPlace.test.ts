@@ -34,6 +34,15 @@ describe('my place in a round', () => {
     expect(myPlace(room, 'ines')).toEqual({ kind: 'none' });
   });
 
+  it('says who passes in every round that they do, once they have not spoken in this one', () => {
+    const people = echo.people.map((each) => (each.id === 'ben' ? { ...each, passesAlways: true } : each));
+    const round = { waiting: ['dee'], spoke: [], passed: [] };
+    const room = { ...echo, people, floor: { ...echo.floor, round } };
+    expect(myPlace(room, 'ben')).toEqual({ kind: 'passesAlways' });
+    const spoke = { ...room, floor: { ...room.floor, round: { ...round, spoke: ['ben'] } } };
+    expect(myPlace(spoke, 'ben')).toEqual({ kind: 'spoke' });
+  });
+
   it('lets those go first whose device is there', () => {
     const people = echo.people.map((each) =>
       each.id === 'ben' ? { ...each, presence: 'away' as const } : each,

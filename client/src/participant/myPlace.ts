@@ -4,7 +4,7 @@ import { turnNow } from '#shared/room/people.ts';
 import { isCoachee, mayTakeFloor } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
-import { floorRests, handsInOrder, mayRaiseHand, nextVoice } from '#shared/room/voices.ts';
+import { floorRests, handsInOrder, leftOut, mayRaiseHand, nextVoice } from '#shared/room/voices.ts';
 
 /** Where one person stands in the order of voices or of hands. */
 export type Place =
@@ -23,6 +23,8 @@ export type Place =
   | { readonly kind: 'waiting'; readonly before: number }
   | { readonly kind: 'spoke' }
   | { readonly kind: 'passed' }
+  /** They pass in every round, and may say otherwise while this one goes on. */
+  | { readonly kind: 'passesAlways' }
   | { readonly kind: 'process' }
   | { readonly kind: 'handUp'; readonly before: number }
   /** No hand of theirs is up. `before`: how many would come before it. */
@@ -57,6 +59,7 @@ function placeInRound(room: RoomState, me: PersonId): Place {
   if (!round) return { kind: 'none' };
   if (round.passed.includes(me)) return { kind: 'passed' };
   if (round.spoke.includes(me)) return { kind: 'spoke' };
+  if (leftOut(room).includes(me)) return { kind: 'passesAlways' };
   const upcoming = upcomingVoices(room);
   const ahead = upcoming.indexOf(me);
   if (ahead < 0) return { kind: 'none' };

@@ -3,7 +3,7 @@ import type { Zone } from '#shared/method/phase.ts';
 import { mayWrite } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
-import { isVoice } from '#shared/room/voices.ts';
+import { isVoice, leftOut } from '#shared/room/voices.ts';
 import { speaks } from './myPlace.ts';
 
 /** Words kept on the device until their author has the floor, and the zone they then go to. */
@@ -30,6 +30,7 @@ export function wordsMoment(room: RoomState, me: PersonId, draft: OwnWords['draf
 /** Which of them a voice of this phase prepares; null where it has none. */
 export function ownWordsNow(room: RoomState, me: PersonId): OwnWords | null {
   const ordered = ['round', 'queue'].includes(currentPhase(room)?.floor ?? '');
-  if (!ordered || !isVoice(room, me)) return null;
+  // Who passes always may still write, as who passes this time may.
+  if (!ordered || !(isVoice(room, me) || leftOut(room).includes(me))) return null;
   return ownWords.find(({ zone }) => mayWrite(room, me, zone)) ?? null;
 }

@@ -30,6 +30,8 @@ export function placeWords(place: Place): PlaceWords | null {
       return { key: 'participant.place.spoke' };
     case 'passed':
       return { key: 'participant.place.passed' };
+    case 'passesAlways':
+      return { key: 'participant.place.passesAlways', hint: 'participant.place.passesAlwaysHint' };
     case 'process':
       return { key: 'participant.place.process' };
     case 'handUp':

@@ -13,6 +13,13 @@ it('leaves the time to the coachee when everyone has spoken or passed in a part 
   expect(roundRests(after('echo', ['ben'], ['chloe', 'dee']))).toBe('coachees');
 });
 
+it('is the same when all of them pass always, and was never a round where nobody has a voice', () => {
+  const round = after('echo', [], []);
+  expect(roundRests(round)).toBeNull();
+  const people = round.people.map((each) => ({ ...each, passesAlways: each.role === 'coach' }));
+  expect(roundRests({ ...round, people })).toBe('coachees');
+});
+
 it('goes on while somebody waits or speaks', () => {
   expect(roundRests(after('echo', ['ben'], [], ['dee']))).toBeNull();
   expect(roundRests(speaking(after('echo', ['ben'], ['dee']), 'chloe'))).toBeNull();

@@ -1,4 +1,4 @@
-import { floorRests } from '#shared/room/voices.ts';
+import { floorRests, leftOut } from '#shared/room/voices.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 
@@ -9,6 +9,6 @@ import type { RoomState } from '#shared/room/state.ts';
 export function roundRests(room: RoomState): 'coachees' | 'done' | null {
   const { round } = room.floor;
   if (!round || round.waiting.length > 0 || !floorRests(room)) return null;
-  if (round.spoke.length + round.passed.length === 0) return null;
+  if (round.spoke.length + round.passed.length + leftOut(room).length === 0) return null;
   return currentPhase(room)?.turn != null || round.spoke.length === 0 ? 'coachees' : 'done';
 }

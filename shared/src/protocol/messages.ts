@@ -7,7 +7,7 @@ import type { RoomState } from '../room/state.ts';
 import type { Instant } from '../time.ts';
 
 /** Raised whenever a message, an event or the state changes its shape. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** What a page says when it connects. Secrets come from the link's fragment or the device's storage. */
 export interface Handshake {

@@ -15,6 +15,7 @@ const oneOfEach: { [Type in CommandType]: Extract<PersonCommand, { type: Type }>
   agree: { type: 'agree', agreement: 'a1', agreed: true },
   askForAgreement: { type: 'askForAgreement', agreement: 'a9', text: 'Phones away' },
   sayReady: { type: 'sayReady', ready: false },
+  passAlways: { type: 'passAlways', on: true },
   offer: { type: 'offer', roles: ['coachee', 'observer'] },
   setRole: { type: 'setRole', person: 'p', role: 'coach' },
   invite: { type: 'invite', person: 'p' },

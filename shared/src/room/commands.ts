@@ -148,6 +148,7 @@ const personCommand = v.variant('type', [
   of('takeFloor', run),
   of('finish', run),
   of('pass', run),
+  of('passAlways', { on: v.boolean() }),
   of('raiseHand', { ...run, process: v.boolean() }),
   of('lowerHand', { ...run, person: id }),
   // the board

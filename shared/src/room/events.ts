@@ -64,6 +64,8 @@ export type RoomEvent =
   | { readonly type: 'agreementAgreed'; readonly person: PersonId; readonly agreement: AgreementId }
   | { readonly type: 'agreementReopened'; readonly person: PersonId; readonly agreement: AgreementId }
   | { readonly type: 'readySaid'; readonly person: PersonId; readonly ready: boolean }
+  /** They pass in every round from now on, or no longer. */
+  | { readonly type: 'passingChosen'; readonly person: PersonId; readonly always: boolean }
   | { readonly type: 'roleSet'; readonly person: PersonId; readonly role: Role | null }
   /** A change of role during a phase of the turn: it begins with the next one. */
   | { readonly type: 'rolePlanned'; readonly person: PersonId; readonly role: Role | null }

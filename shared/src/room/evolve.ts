@@ -84,6 +84,7 @@ function apply(room: RoomState, event: StoredEvent): RoomState {
     case 'agreementAgreed':
     case 'agreementReopened':
     case 'readySaid':
+    case 'passingChosen':
     case 'roleSet':
       return evolvePeople(room, event);
     case 'coacheeAccepted':

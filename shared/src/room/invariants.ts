@@ -2,6 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { isPresent, peoplePresent, personById } from './people.ts';
 import { currentPhase, isStopped, phaseById } from './phases.ts';
 import type { RoomState } from './state.ts';
+import { leftOut } from './voices.ts';
 
 /**
  * What is true of every room that the rules have made. Returns the sentences that are not; an empty
@@ -30,6 +31,10 @@ export function broken(room: RoomState): string[] {
     [
       'who has spoken does not wait',
       waiting.every((id) => !round?.spoke.includes(id) && !round?.passed.includes(id)),
+    ],
+    [
+      'who passes always is not waited for',
+      waiting.every((id) => id === holder || !leftOut(room).includes(id)),
     ],
     ['nobody has two hands', new Set(room.hands.map((hand) => hand.person)).size === room.hands.length],
     [

@@ -33,6 +33,7 @@ const barriers: Record<
   agree: [noName, may, may, may],
   askForAgreement: [noName, may, may, may],
   sayReady: [noName, may, may, may],
+  passAlways: [noName, may, may, may],
   offer: [noName, may, may, may],
   setRole: [may, may, may, may],
   invite: [facilitator, facilitator, facilitator, may],

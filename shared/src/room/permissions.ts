@@ -82,6 +82,7 @@ const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' |
   takeFloor: 'person',
   finish: 'person',
   pass: 'person',
+  passAlways: 'person',
   raiseHand: 'person',
   lowerHand: 'anyone',
   writeCard: 'person',

@@ -182,6 +182,10 @@ const provoked: Record<Rejection, () => Attempt> = {
     const room = meeting().at('ask');
     return [room, 'Ben', { type: 'lowerHand', person: room.id('Ben') }];
   },
+  'floor/passes': () => {
+    const room = after(meeting().at('echo'), ['Ben', { type: 'passAlways', on: true }]);
+    return [room, 'Joel', gives(room, 'Ben')];
+  },
   'floor/not-open-to-you': () => [meeting().at('ask'), 'Ben', { type: 'takeFloor' }],
   'practice/not-now': () => [meeting().at('ask'), 'Ben', models],
   'practice/part-taken': () => [practising(['Ben', models]), 'Dee', models],

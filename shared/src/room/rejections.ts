@@ -79,6 +79,7 @@ export const rejections = [
   'floor/taken',
   'floor/not-your-turn',
   'floor/not-in-round',
+  'floor/passes',
   'floor/no-hands-now',
   'floor/hand-up',
   'floor/no-hand',

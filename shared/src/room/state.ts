@@ -84,6 +84,8 @@ export interface Person {
   readonly awaySince: Instant | null;
   readonly agreed: readonly AgreementId[];
   readonly ready: boolean;
+  /** They pass in every round in which they listen, until they say otherwise. */
+  readonly passesAlways: boolean;
 }
 
 /** One coachee's way through the turn phases. */

@@ -5,10 +5,10 @@ import { currentPhase, isStopped } from './phases.ts';
 import type { Hand, RoomState } from './state.ts';
 
 /**
- * Whose voices a round or a queue is made of, in order. Where two people meet, the facilitator is the
- * coach as well.
+ * Whose voices a round or a queue is made of by their role, in order. Where two people meet, the
+ * facilitator is the coach as well.
  */
-export function voicesOf(room: RoomState, phase: Phase): PersonId[] {
+function voicesByRole(room: RoomState, phase: Phase): PersonId[] {
   const present = peoplePresent(room);
   const wanted = present.filter((person) => person.role !== null && phase.voices.includes(person.role));
   const voices = wanted.length > 0 ? wanted : present.filter((person) => person.role === 'facilitator');
@@ -16,6 +16,20 @@ export function voicesOf(room: RoomState, phase: Phase): PersonId[] {
   const last = (id: PersonId) => phase.coacheeLast && id === coachee;
   const ids = voices.map((person) => person.id);
   return [...ids.filter((id) => !last(id)), ...ids.filter(last)];
+}
+
+/** Those of them who are asked: who passes always is left out of a round, and of nothing else. */
+export const voicesOf = (room: RoomState, phase: Phase): PersonId[] =>
+  voicesByRole(room, phase).filter((id) => phase.floor !== 'round' || !passes(room, id));
+
+/** Whoever leads or has the turn says each time themselves what they say; passing always is for listeners. */
+export const passes = (room: RoomState, id: PersonId): boolean =>
+  personById(room, id)?.passesAlways === true && hasRole(room, id, ['coach', 'observer']);
+
+/** Who would have a voice in the round that is going on, and passes always. */
+export function leftOut(room: RoomState): PersonId[] {
+  const phase = currentPhase(room);
+  return phase?.floor === 'round' ? voicesByRole(room, phase).filter((id) => passes(room, id)) : [];
 }
 
 export function isVoice(room: RoomState, person: PersonId): boolean {

@@ -3,13 +3,14 @@ import { runFor, timeLeft, untimed, type Clock } from '../clock.ts';
 import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, type Context, type Decision } from '../decision.ts';
+import type { Phase } from '../../method/phase.ts';
 import type { RoomEvent } from '../events.ts';
 import { coacheeOf, isPresent, personById } from '../people.ts';
 import { mayFollowUp, mayTakeFloor, restsWith, stoppedNow } from '../permissions.ts';
 import { currentPhase } from '../phases.ts';
 import type { PersonId } from '../../ids.ts';
 import type { RoomState } from '../state.ts';
-import { floorRests, holderBetween, isVoice, mayRaiseHand } from '../voices.ts';
+import { floorRests, holderBetween, isVoice, mayRaiseHand, passes } from '../voices.ts';
 import { remarkTaken } from './practice.ts';
 
 /** Gives the floor to somebody, or with `null` takes it back. */
@@ -25,12 +26,17 @@ export function giveFloor(room: RoomState, { person }: CommandOf<'giveFloor'>, {
   if (room.run!.practice?.running) return refuse('practice/run-going');
   if (phase.floor === 'nobody' && person !== coacheeOf(room)?.id && !room.run!.practice)
     return refuse('floor/coachees-own');
+  if (asksUnasked(room, phase, person)) return refuse('floor/passes');
   const rests = person === holderBetween(room, phase) || restsWith(room, person);
   if (round && !round.waiting.includes(person) && !rests) return refuse('floor/not-in-round');
   if (phase.floor === 'queue' && !isVoice(room, person) && !hasHand(room, person))
     return refuse('floor/not-open-to-you');
   return happened(...freed(room, now), given(room, person, now), ...remarkTaken(room, person));
 }
+
+/** Who passes always is not called, unless they asked for the floor themselves. */
+const asksUnasked = (room: RoomState, { floor }: Phase, person: PersonId): boolean =>
+  (floor === 'round' || floor === 'queue') && passes(room, person) && !hasHand(room, person);
 
 /** The next voice of the round, or the coachee in a silence that is theirs, begins to speak. */
 export function takeFloor(room: RoomState, { actor, now }: Context): Decision {
@@ -59,6 +65,13 @@ export function pass(room: RoomState, { actor }: Context): Decision {
   if (room.floor.holder === person && !floorRests(room))
     return happened({ type: 'floorFreed', person, how: 'passed' });
   return happened({ type: 'turnPassed', person });
+}
+
+/** Left out of every round until they say otherwise. Who speaks just now finishes first. */
+export function passAlways(room: RoomState, { on }: CommandOf<'passAlways'>, { actor }: Context): Decision {
+  const person = personById(room, personOf(actor))!;
+  if (person.passesAlways === on) return nothing;
+  return happened({ type: 'passingChosen', person: person.id, always: on });
 }
 
 export function raiseHand(

@@ -6,7 +6,7 @@ import { currentPhase } from '../phases.ts';
 import type { Floor, Hand, RoomState, Voice } from '../state.ts';
 import { holderBetween } from '../voices.ts';
 import { changeTurn } from './change.ts';
-import { settled } from './round.ts';
+import { joinRound, settled } from './round.ts';
 
 type FloorEvent = Extract<
   StoredEvent,
@@ -29,7 +29,9 @@ export function evolveFloor(room: RoomState, event: FloorEvent): RoomState {
       const holder = between === event.person && event.how === 'left' ? null : between;
       const round = room.floor.round && settled(room.floor.round, event.person, event.how);
       const floor = { ...room.floor, holder, since: event.at, clock: untimed, round, hand: null };
-      return event.how === 'returned' ? slipped(room, event.person, floor) : { ...room, floor };
+      if (event.how !== 'returned') return { ...room, floor };
+      // They may have chosen to pass always while they had it.
+      return joinRound(slipped(room, event.person, floor), event.person);
     }
     case 'voiceAnswered': {
       const { voice } = room.floor;

@@ -21,6 +21,7 @@ type PeopleEvent = Extract<
       | 'agreementAgreed'
       | 'agreementReopened'
       | 'readySaid'
+      | 'passingChosen'
       | 'roleSet';
   }
 >;
@@ -33,6 +34,7 @@ const newcomer: Omit<Person, 'id' | 'name'> = {
   awaySince: null,
   agreed: [],
   ready: false,
+  passesAlways: false,
 };
 
 const come = (room: RoomState, person: Person): RoomState =>
@@ -84,6 +86,11 @@ export function evolvePeople(room: RoomState, event: PeopleEvent): RoomState {
       }));
     case 'readySaid':
       return changePerson(room, event.person, () => ({ ready: event.ready }));
+    case 'passingChosen':
+      return joinRound(
+        changePerson(room, event.person, () => ({ passesAlways: event.always })),
+        event.person,
+      );
     case 'roleSet':
       return joinRound(
         changePerson(room, event.person, () => ({ role: event.role, nextRole: null })),

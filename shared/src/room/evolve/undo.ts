@@ -6,7 +6,7 @@ import { currentPhase } from '../phases.ts';
 import { withThosePlaying } from '../practice.ts';
 import type { Hand, Person, RoomState, Turn } from '../state.ts';
 import { scopeOf, type Undo } from '../undo.ts';
-import { holderBetween, isVoice } from '../voices.ts';
+import { holderBetween, isVoice, leftOut } from '../voices.ts';
 import { joinRound } from './round.ts';
 import { turnsOf } from './turn.ts';
 
@@ -58,7 +58,7 @@ function withThosePresent(room: RoomState): RoomState {
   const { round, holder } = room.floor;
   const now = currentPhase(room)!;
   const waiting = round?.waiting.filter((id) => isPresent(room, id) && isVoice(room, id)) ?? [];
-  const there = holder !== null && isPresent(room, holder);
+  const there = holder !== null && isPresent(room, holder) && !leftOut(room).includes(holder);
   const floor = {
     ...room.floor,
     holder: there ? holder : holderBetween(room, now),

@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test';
+import { gather } from './support/gather.ts';
+import { laptop, phone, test } from './support/house.ts';
+
+test('who passes always is waited for in no round, says so once, and speaks after all', async ({ house }) => {
+  const sizes = { Amina: laptop, Ben: phone, Dee: laptop };
+  const { joel, wall, people } = await gather(house, sizes);
+  const { Amina: amina, Ben: ben, Dee: dee } = people;
+  const always = ben!.page.getByRole('switch', { name: 'Pass for me in every round' });
+  await always.click();
+  await expect(always).toBeChecked();
+  await house.pictures('passes-lobby');
+  await joel.begin('Agreements & roles');
+  await joel.begin('Focus');
+  await joel.begin('Timed listening');
+  await amina!.press('I am done early');
+  await amina!.press('Yes, end this part');
+
+  await ben!.sees('You pass in every round.');
+  await joel.sees('passes in every round');
+  await joel.sees('0 of 1 had their turn');
+  await joel.hasNo('Give Ben the floor');
+  expect(await wall.words()).not.toMatch(/Ben|pass/);
+  await dee!.press('Pass in every round');
+  await joel.sees('Nobody wishes to speak in this round.');
+  await wall.sees('The round rests.');
+  await house.pictures('passes');
+
+  await ben!.press('Speak after all');
+  await expect(joel.button('Give Ben the floor')).toBeVisible();
+  await ben!.press('Take the floor');
+  await expect(wall.page.getByTestId('floor')).toContainText('Ben');
+  await ben!.press('Finish');
+
+  await joel.begin('Questions');
+  await dee!.press('Raise hand');
+  await joel.press('Give Dee the floor');
+  await dee!.press('Finish');
+  await joel.begin('Reflect & plan');
+  await joel.begin('Close');
+  await expect(joel.button('Give Ben the floor')).toBeVisible();
+  await joel.hasNo('Give Dee the floor');
+  await dee!.page.getByRole('button', { name: 'More', exact: true }).click();
+  await dee!.page.getByRole('switch', { name: 'Pass for me in every round' }).click();
+  await expect(joel.button('Give Dee the floor')).toBeVisible();
+});
