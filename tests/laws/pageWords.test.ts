@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../client/src');
 
@@ -11,43 +11,53 @@ const sources = new Map(
     .map((path) => [relative(root, path), readFileSync(path, 'utf8')]),
 );
 
-const imported = (file: string): string[] =>
-  [...sources.get(file)!.matchAll(/(?:from|import|import\()\s*'(\.[^']*)'/g)].map(([, path = '']) =>
-    join(dirname(file), path),
-  );
+const named = (file: string, pattern: RegExp): string[] =>
+  [...sources.get(file)!.matchAll(pattern)].map(([, path = '']) => join(dirname(file), path));
+const imported = (file: string) => named(file, /(?:from|import)\s*'(\.[^']*)'/g);
+const fetched = (file: string) => named(file, /import\('(\.[^']*)'\)/g);
+const isPageWords = (file: string) => file.startsWith('text/pages/');
 
-const words = (file: string): string | undefined =>
-  imported(file).find((path) => path.startsWith('text/pages/'));
-const pages = [...sources.keys()].filter((file) => words(file) !== undefined);
-
-/** All that a page shows, also what it loads later; another page has words of its own. */
+/** All that a page shows, also what it fetches later, unless that is a page with words of its own. */
 function shown(page: string): Set<string> {
   const seen = new Set([page]);
-  for (const file of seen)
-    for (const next of imported(file)) if (sources.has(next) && !pages.includes(next)) seen.add(next);
+  for (const file of seen) {
+    const later = fetched(file).filter((one) => !imported(one).some(isPageWords));
+    for (const next of [...imported(file), ...later]) if (sources.has(next)) seen.add(next);
+  }
   return seen;
 }
 
 const areas = globSync(join(root, 'text/en/*.json')).map((path) => basename(path, '.json'));
 
-/** Of the files, those areas that a key of theirs begins with. */
-function spokenOf(shown: ReadonlySet<string>): string[] {
+/** The areas that keys in these files begin with. */
+function said(files: ReadonlySet<string>): string[] {
   const keys = /\bt\(`(\w+)\.|['`](\w+)\.[a-z]/g;
-  const found = [...shown].flatMap((file) => [...sources.get(file)!.matchAll(keys)]);
+  const found = [...files].flatMap((file) => [...sources.get(file)!.matchAll(keys)]);
   return areas.filter((area) => found.some(([, inCall, quoted]) => area === (inCall ?? quoted)));
 }
 
-test('there are pages', () => {
-  expect(pages).toContain('participant/ParticipantPage.svelte');
+const brought = (files: ReadonlySet<string>): string[] =>
+  [...files]
+    .filter(isPageWords)
+    .flatMap(imported)
+    .map((path) => basename(path, '.json'));
+
+/** A wall sends nothing, and so is refused nothing, though its session could say so. */
+const neverSaid = (page: string): string[] => (page.startsWith('projector/') ? ['rejection', 'trouble'] : []);
+
+test('what a page says is read from its sources', () => {
+  expect(said(shown('participant/ParticipantRoom.svelte'))).toContain('practice');
 });
 
-test.each(pages)('%s brings the words that it says', (page) => {
-  const brought = imported(words(page)!).map((path) => basename(path, '.json'));
-  expect(spokenOf(shown(page)).filter((area) => !brought.includes(area))).toEqual([]);
-});
+describe.each(fetched('App.svelte'))('%s', (page) => {
+  const files = shown(page);
 
-test.each(pages)('%s brings no words that it never says', (page) => {
-  const brought = imported(words(page)!).filter((path) => path.endsWith('.json'));
-  const said = spokenOf(shown(page));
-  expect(brought.map((path) => basename(path, '.json')).filter((area) => !said.includes(area))).toEqual([]);
+  test('brings the words that it says', () => {
+    expect(said(files).filter((area) => ![...brought(files), ...neverSaid(page)].includes(area))).toEqual([]);
+  });
+
+  test('brings no words that it never says', () => {
+    const spoken = [...said(files), 'text.ts'];
+    expect(brought(files).filter((area) => !spoken.includes(area))).toEqual([]);
+  });
 });

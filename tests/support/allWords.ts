@@ -3,5 +3,4 @@ import '../../client/src/text/pages/console.ts';
 import '../../client/src/text/pages/home.ts';
 import '../../client/src/text/pages/join.ts';
 import '../../client/src/text/pages/participant.ts';
-import '../../client/src/text/pages/room.ts';
 import '../../client/src/text/pages/wall.ts';

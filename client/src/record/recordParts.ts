@@ -15,13 +15,13 @@ export const partSizes = (record: SessionRecord): Readonly<Record<RecordPart, nu
 });
 
 /** The same record without the parts that are not wanted. */
-export function withoutParts(record: SessionRecord, out: ReadonlySet<RecordPart>): SessionRecord {
+export function withoutParts(record: SessionRecord, out: readonly RecordPart[]): SessionRecord {
   return {
     ...record,
-    step: out.has('step') ? [] : record.step,
-    cards: record.cards.filter(({ mine }) => !out.has(mine ? 'board' : 'others')),
-    unsent: out.has('unsent') ? [] : record.unsent,
-    notes: out.has('notes') ? '' : record.notes,
-    time: out.has('time') ? [] : record.time,
+    step: out.includes('step') ? [] : record.step,
+    cards: record.cards.filter(({ mine }) => !out.includes(mine ? 'board' : 'others')),
+    unsent: out.includes('unsent') ? [] : record.unsent,
+    notes: out.includes('notes') ? '' : record.notes,
+    time: out.includes('time') ? [] : record.time,
   };
 }

@@ -16,7 +16,7 @@ import { latest, type Instant } from '#shared/time.ts';
 import { withArrivals } from './arrivals.ts';
 import { ShownArtifact } from '../artifact/shownArtifact.svelte.ts';
 import { newSecret } from './device.ts';
-import { DeviceDrafts } from './drafts.ts';
+import { DeviceDrafts } from './drafts.svelte.ts';
 import { refusalWords } from './refusalWords.ts';
 import { ServerClock } from './serverClock.ts';
 import { Reachable } from './reachable.svelte.ts';

@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import {
   farewells,
   type ClientToServer,
@@ -20,26 +20,27 @@ const snapshotWithin = 5_000;
  * ends that; it is told once.
  */
 export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void): RoomSocket {
-  const socket: RoomSocket = io({
-    auth: { ...auth },
+  // Not `io`: it would bring what looks up other servers, and other rooms on one line.
+  const manager = new Manager<ServerToClient, ClientToServer>({
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
     timeout: 5_000,
   });
+  const socket: RoomSocket = manager.socket('/', { auth: { ...auth } });
   /* Some networks swallow a WebSocket without a word: with no snapshot in time, the next try is by polling. */
   let patience: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(patience);
     patience = setTimeout(() => {
-      socket.io.opts.transports = ['polling', 'websocket'];
+      manager.opts.transports = ['polling', 'websocket'];
       socket.disconnect().connect();
     }, snapshotWithin);
   };
   socket.on('snapshot', () => clearTimeout(patience));
   socket.on('waiting', () => clearTimeout(patience));
-  socket.io.on('reconnect_attempt', wait);
+  manager.on('reconnect_attempt', wait);
   wait();
 
   const end = (why: Farewell) => {

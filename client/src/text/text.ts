@@ -10,6 +10,8 @@ import type participant from './en/participant.json';
 import type people from './en/people.json';
 import type plan from './en/plan.json';
 import type practice from './en/practice.json';
+import type rejection from './en/rejection.json';
+import type trouble from './en/trouble.json';
 import type turn from './en/turn.json';
 import type ui from './en/ui.json';
 import type wall from './en/wall.json';
@@ -28,6 +30,8 @@ interface Catalogue {
   readonly people: typeof people;
   readonly plan: typeof plan;
   readonly practice: typeof practice;
+  readonly rejection: typeof rejection;
+  readonly trouble: typeof trouble;
   readonly turn: typeof turn;
   readonly ui: typeof ui;
   readonly wall: typeof wall;
@@ -54,13 +58,12 @@ const find = (key: string): unknown =>
     .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], catalogue);
 
 /**
- * A sentence with its `{placeholders}` filled. Throws when a value is missing, since half a sentence is
- * none, and when the page has not brought its area.
+ * A sentence with its `{placeholders}` filled. Throws when a value is missing: half a sentence is none.
+ * Of a reason that only a newer server knows, the key itself.
  */
 export function t(key: TextKey, values: Values = {}): string {
   const sentence = find(key);
-  if (typeof sentence !== 'string') throw new Error(`This page has no words for ${key}.`);
-  return filled(sentence, values);
+  return typeof sentence === 'string' ? filled(sentence, values) : key;
 }
 
 export function filled(sentence: string, values: Values): string {

@@ -61,6 +61,16 @@ export function turnBegan(room: RoomState, turn: number): boolean {
   return (room.run !== null && isOfTurn(room.run.phase)) || room.past.some((run) => isOfTurn(run.phase));
 }
 
+/** A coachee is still looked for. */
+export const isOpenTurn = (room: RoomState, turn: number): boolean =>
+  room.turns[turn]?.coachee === null && !turnBegan(room, turn);
+
+/** The turn that a coachee is looked for; null where each has one. */
+export function openTurn(room: RoomState): number | null {
+  const turn = room.turns.findIndex((_, i) => isOpenTurn(room, i));
+  return turn < 0 ? null : turn;
+}
+
 /**
  * The time a phase has when Next comes to it: what was left when Back interrupted it, else its whole
  * time. Below zero it goes on in extra time. Minutes that the plan has given it or taken since count

@@ -1,14 +1,32 @@
 import board from '../en/board.json';
 import connection from '../en/connection.json';
 import console from '../en/console.json';
+import door from '../en/door.json';
 import end from '../en/end.json';
 import home from '../en/home.json';
 import participant from '../en/participant.json';
 import people from '../en/people.json';
 import plan from '../en/plan.json';
 import practice from '../en/practice.json';
+import rejection from '../en/rejection.json';
+import trouble from '../en/trouble.json';
 import ui from '../en/ui.json';
 import wall from '../en/wall.json';
 import { learn } from '../text.ts';
 
-learn({ board, connection, console, end, home, participant, people, plan, practice, ui, wall });
+learn({
+  board,
+  connection,
+  console,
+  door,
+  end,
+  home,
+  participant,
+  people,
+  plan,
+  practice,
+  rejection,
+  trouble,
+  ui,
+  wall,
+});

@@ -1,6 +1,7 @@
+import door from '../en/door.json';
 import practice from '../en/practice.json';
 import ui from '../en/ui.json';
 import wall from '../en/wall.json';
 import { learn } from '../text.ts';
 
-learn({ practice, ui, wall });
+learn({ door, practice, ui, wall });

@@ -10,7 +10,8 @@ import { mayFollowUp, mayTakeFloor, restsWith, stoppedNow } from '../permissions
 import { currentPhase } from '../phases.ts';
 import type { PersonId } from '../../ids.ts';
 import type { RoomState } from '../state.ts';
-import { floorRests, holderBetween, isVoice, mayRaiseHand, passes } from '../voices.ts';
+import { floorRests, holderBetween, isVoice, passes } from '../voices.ts';
+import { hasHand } from './hand.ts';
 import { remarkTaken } from './practice.ts';
 
 /** Gives the floor to somebody, or with `null` takes it back. */
@@ -73,27 +74,6 @@ export function passAlways(room: RoomState, { on }: CommandOf<'passAlways'>, { a
   if (person.passesAlways === on) return nothing;
   return happened({ type: 'passingChosen', person: person.id, always: on });
 }
-
-export function raiseHand(
-  room: RoomState,
-  { process }: CommandOf<'raiseHand'>,
-  { actor }: Context,
-): Decision {
-  const person = personOf(actor)!;
-  if (hasHand(room, person)) return refuse('floor/hand-up');
-  if (!mayRaiseHand(room, person, process)) return refuse('floor/no-hands-now');
-  return happened({ type: 'handRaised', person, process });
-}
-
-/** One's own hand, or for a facilitator anybody's. */
-export function lowerHand(room: RoomState, { person }: CommandOf<'lowerHand'>, { actor }: Context): Decision {
-  if (actor.kind !== 'facilitator' && personOf(actor) !== person) return refuse('role/not-facilitator');
-  if (!hasHand(room, person)) return refuse('floor/no-hand');
-  return happened({ type: 'handLowered', person });
-}
-
-const hasHand = (room: RoomState, person: PersonId): boolean =>
-  room.hands.some((hand) => hand.person === person);
 
 /** The floor given and taken back within this was a slip. */
 const slip = seconds(3);

@@ -2,7 +2,7 @@ import type { CommandOf, CommandType, PersonCommand } from '../commands.ts';
 import type { Context, Decision } from '../decision.ts';
 import type { RoomState } from '../state.ts';
 import * as board from './board.ts';
-import * as floor from './floor.ts';
+import * as hand from './hand.ts';
 
 const types = [
   'writeCard',
@@ -34,8 +34,8 @@ export function decideShownAtOnce(room: RoomState, command: ShownAtOnce, at: Con
     case 'bringBack':
       return board.bringBack(room, command, at);
     case 'raiseHand':
-      return floor.raiseHand(room, command, at);
+      return hand.raiseHand(room, command, at);
     case 'lowerHand':
-      return floor.lowerHand(room, command, at);
+      return hand.lowerHand(room, command, at);
   }
 }

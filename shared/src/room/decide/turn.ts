@@ -2,7 +2,7 @@ import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, sealedOnly, type Context, type Decision } from '../decision.ts';
 import { currentTurn, isPresent, personById } from '../people.ts';
-import { turnBegan } from '../phases.ts';
+import { isOpenTurn, openTurn, turnBegan } from '../phases.ts';
 import { writingBarrier } from '../permissions.ts';
 import type { Sealed, SealedEntry } from '../sealed.ts';
 import { stepFields, type RoomState } from '../state.ts';
@@ -38,21 +38,12 @@ export function invite(room: RoomState, sealed: Sealed, command: CommandOf<'invi
   return sealedOnly({ kind: 'invitation', key: person.id, value: { turn, declined: false } });
 }
 
-const isOpen = (room: RoomState, turn: number): boolean =>
-  room.turns[turn]?.coachee === null && !turnBegan(room, turn);
-
-/** The turn that a coachee is looked for; null where each has one. */
-export function openTurn(room: RoomState): number | null {
-  const turn = room.turns.findIndex((_, i) => isOpen(room, i));
-  return turn < 0 ? null : turn;
-}
-
 export function acceptInvitation(room: RoomState, sealed: Sealed, { actor }: Context): Decision {
   const person = personOf(actor)!;
   const invitation = sealed.invitation[person];
   if (!invitation || invitation.declined) return refuse('turn/not-invited');
   if (!sealed.offer[person]?.includes('coachee')) return refuse('turn/not-offered');
-  if (!isOpen(room, invitation.turn)) return refuse('turn/has-coachee');
+  if (!isOpenTurn(room, invitation.turn)) return refuse('turn/has-coachee');
   const others = Object.entries(sealed.invitation).filter(([, { declined }]) => !declined);
   return {
     events: [{ type: 'coacheeAccepted', person, turn: invitation.turn }],

@@ -1,11 +1,12 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { deviceStorage } from './deviceStorage.ts';
 import type { Drafts } from './session.ts';
 
 /** Drafts in this device's storage, one entry each, under the room they belong to. */
 export class DeviceDrafts implements Drafts {
   readonly #prefix: string;
-  readonly #texts = new SvelteMap<string, string>();
+  /** Every change makes another: a map that tells of each key by itself would be one more kilobyte. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #texts = $state.raw<ReadonlyMap<string, string>>(new Map());
 
   constructor(room: string) {
     this.#prefix = `fullturn.draft.${room}.`;
@@ -20,12 +21,12 @@ export class DeviceDrafts implements Drafts {
 
   write(name: string, text: string): void {
     if (text === '') return this.clear(name);
-    this.#texts.set(name, text);
+    this.#set(name, text);
     deviceStorage.write(this.#prefix + name, text);
   }
 
   clear(name: string): void {
-    this.#texts.delete(name);
+    this.#set(name, null);
     deviceStorage.remove(this.#prefix + name);
   }
 
@@ -42,10 +43,15 @@ export class DeviceDrafts implements Drafts {
     if (key) this.#take(key, newValue);
   };
 
+  #set(name: string, text: string | null): void {
+    if (text === (this.#texts.get(name) ?? null)) return;
+    const others = [...this.#texts].filter(([one]) => one !== name);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    this.#texts = new Map(text === null ? others : [...others, [name, text]]);
+  }
+
   #take(key: string, text: string | null): void {
     if (!key.startsWith(this.#prefix)) return;
-    const name = key.slice(this.#prefix.length);
-    if (text === null) this.#texts.delete(name);
-    else this.#texts.set(name, text);
+    this.#set(key.slice(this.#prefix.length), text);
   }
 }
