@@ -12,6 +12,7 @@ export const delegate = (store: EventStore): EventStore => ({
   forget: (room) => store.forget(room),
   subscribe: (room, onPoke) => store.subscribe(room, onPoke),
   now: () => store.now(),
+  rate: store.rate,
   ping: () => store.ping(),
   close: () => store.close(),
 });

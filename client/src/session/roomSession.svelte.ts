@@ -182,7 +182,7 @@ export class RoomSession {
   #listen(): void {
     this.#socket.on('snapshot', (snapshot) => {
       this.#connected();
-      if (this.#again || !this.#replica) this.#clock.connected(snapshot.now);
+      if (this.#again || !this.#replica) this.#clock.connected(snapshot.now, snapshot.rate);
       this.#presence = snapshot.presence;
       this.#waiting = null;
       this.#wall = snapshot.wall;

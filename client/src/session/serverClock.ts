@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { instant, type Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
 import { ClockOffset, hasStepped, type Reading } from './clockOffset.ts';
 
 /** How often screens look at the time, in milliseconds: every second shows within a quarter of it. */
@@ -37,13 +37,13 @@ export class ServerClock {
   /** Changes by itself while somebody looks. */
   get now(): Instant {
     this.#subscribe();
-    return instant(Date.now() + this.#offset.value);
+    return this.#offset.at(Date.now());
   }
 
   /** Begins anew with another connection: it may lead to a server that was started meanwhile. */
-  connected(told: Instant): void {
+  connected(told: Instant, rate: number): void {
     this.#offset.startOver();
-    this.#offset.guess(told, read());
+    this.#offset.guess(told, rate, read());
     void this.#measure();
   }
 

@@ -13,11 +13,14 @@ export function schedule(delay: Duration, run: () => void): () => void {
 /** Rings once `now()` has reached the instant it is set to; setting it again moves it. */
 export class Alarm {
   readonly #now: () => Instant;
+  readonly #rate: number;
   readonly #ring: () => void;
   #cancel: (() => void) | null = null;
 
-  constructor(now: () => Instant, ring: () => void) {
+  /** `rate` is how many seconds pass by `now` in one second. */
+  constructor(now: () => Instant, rate: number, ring: () => void) {
     this.#now = now;
+    this.#rate = rate;
     this.#ring = ring;
   }
 
@@ -25,7 +28,7 @@ export class Alarm {
     this.#cancel?.();
     this.#cancel = null;
     if (due === null) return;
-    const wait = duration(Math.min(between(this.#now(), due), longest));
+    const wait = duration(Math.min(between(this.#now(), due) / this.#rate, longest));
     this.#cancel = schedule(wait, () => (this.#now() >= due ? this.#ring() : this.set(due)));
   }
 }

@@ -60,8 +60,13 @@ export class HeldRoom {
     });
     this.#alarm = new Alarm(
       () => store.now(),
+      store.rate,
       () => this.#submit({ type: 'tick' }),
     );
+  }
+
+  get rate(): number {
+    return this.#store.rate;
   }
 
   /** Store time. */

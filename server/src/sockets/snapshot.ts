@@ -18,5 +18,6 @@ export function sendSnapshot(socket: RoomSocket): void {
     presence: held.presence.now,
     wall: reader.facilitator ? wallSecret : null,
     now: held.now(),
+    rate: held.rate,
   });
 }

@@ -110,6 +110,8 @@ export interface EventStore {
   subscribe(room: RoomId, onPoke: () => void): () => void;
   /** Store time: never goes back while the store is open. */
   now(): Instant;
+  /** How many seconds of store time pass in one second: 1 everywhere but in the demo. */
+  readonly rate: number;
   /** Rejects when the store cannot answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

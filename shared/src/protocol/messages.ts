@@ -38,6 +38,8 @@ export interface Snapshot {
   readonly wall: string | null;
   /** Store time as it was sent. */
   readonly now: Instant;
+  /** How many seconds of store time pass in one second: 1, but in a demo. */
+  readonly rate: number;
 }
 
 /** What a page at the door is told, and all it is told, until it is let in. */

@@ -16,6 +16,7 @@ function snapshotFor(room: Meeting, name: string): Snapshot {
     wall: null,
     presence: { connected: [], walls: 0 },
     now: room.now,
+    rate: 1,
   };
 }
 

@@ -19,7 +19,7 @@ process.on('message', (by: unknown) => {
 
 const config = readConfig(process.env);
 const { dataDir, keysDir } = config;
-const clock = { now: () => later(real.now(), duration(moved)) };
+const clock = { rate: 1, now: () => later(real.now(), duration(moved)) };
 const store = await openSqliteStore({ dataDir, keysDir, clock });
 await startServer(config, store, openLog(config.logLevel));
 process.stdout.write('Fullturn is running.\n');

@@ -6,6 +6,7 @@ import { emptyHead, StoreUnavailable } from '../eventStore.ts';
 import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
 import { Pokes } from '../pokes.ts';
+import type { StoreClock } from '../storeClock.ts';
 
 interface StoredRoom {
   code: string;
@@ -19,13 +20,13 @@ interface StoredRoom {
 
 /** For tests: keeps everything for as long as the object lives. */
 export class MemoryStore implements EventStore {
-  readonly #clock: { now(): Instant };
+  readonly #clock: StoreClock;
   readonly #rooms = new Map<RoomId, StoredRoom>();
   readonly #grants = new Map<string, Grant>();
   readonly #pokes = new Pokes();
   #open = true;
 
-  constructor(clock: { now(): Instant }) {
+  constructor(clock: StoreClock) {
     this.#clock = clock;
   }
 
@@ -102,6 +103,10 @@ export class MemoryStore implements EventStore {
 
   subscribe(room: RoomId, onPoke: () => void): () => void {
     return this.#pokes.subscribe(room, onPoke);
+  }
+
+  get rate(): number {
+    return this.#clock.rate;
   }
 
   now(): Instant {

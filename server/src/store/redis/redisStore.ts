@@ -155,6 +155,8 @@ export class RedisStore implements EventStore {
     return this.#parts.pokes.local.subscribe(room, onPoke);
   }
 
+  readonly rate = 1;
+
   now(): Instant {
     return this.#parts.clock.now();
   }

@@ -2,6 +2,7 @@ import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { Pokes } from '../pokes.ts';
+import type { StoreClock } from '../storeClock.ts';
 import { pack, packFirst, unpackAppended, unpackTail } from '../atRest/packed.ts';
 import { startWriter, Writer } from './writer.ts';
 import type { Folders } from './writerCalls.ts';
@@ -11,17 +12,17 @@ import type { Folders } from './writerCalls.ts';
  * Rejects with `DataDirInUse` or `FolderNotUsable`, whose messages are for whoever starts Fullturn.
  */
 export async function openSqliteStore(
-  options: Folders & { readonly clock: { now(): Instant } },
+  options: Folders & { readonly clock: StoreClock },
 ): Promise<EventStore> {
   return new SqliteStore(new Writer(await startWriter(options)), options.clock);
 }
 
 export class SqliteStore implements EventStore {
   readonly #writer: Writer;
-  readonly #clock: { now(): Instant };
+  readonly #clock: StoreClock;
   readonly #pokes = new Pokes();
 
-  constructor(writer: Writer, clock: { now(): Instant }) {
+  constructor(writer: Writer, clock: StoreClock) {
     this.#writer = writer;
     this.#clock = clock;
   }
@@ -64,6 +65,10 @@ export class SqliteStore implements EventStore {
 
   subscribe(room: RoomId, onPoke: () => void): () => void {
     return this.#pokes.subscribe(room, onPoke);
+  }
+
+  get rate(): number {
+    return this.#clock.rate;
   }
 
   now(): Instant {
