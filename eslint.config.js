@@ -33,7 +33,7 @@ export default ts.config(
     },
   },
   {
-    files: ['server/**', 'tests/**', 'scripts/**', '*.js', '*.ts'],
+    files: ['server/**', 'demo/**', 'tests/**', 'scripts/**', '*.js', '*.ts'],
     languageOptions: { globals: globals.node },
   },
   { files: ['client/src/**'], languageOptions: { globals: globals.browser } },

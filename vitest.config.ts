@@ -13,7 +13,11 @@ export default defineConfig({
           // Pure functions leave nothing behind: one process runs many files, in half the time.
           isolate: false,
           setupFiles: ['tests/support/allWords.ts'],
-          include: ['{shared,server,client}/src/**/*.test.ts', 'tests/laws/**/*.test.ts'],
+          include: [
+            '{shared,server,client}/src/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'tests/laws/**/*.test.ts',
+          ],
         },
       },
       {

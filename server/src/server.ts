@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
+import type { PersonId, RoomId } from '#shared/ids.ts';
 import { seconds } from '#shared/time.ts';
 import type { Config } from './config.ts';
 import { httpApp } from './http/app.ts';
@@ -24,6 +25,8 @@ const toHangUp = seconds(1);
 
 export interface RunningServer {
   readonly port: number;
+  /** How many pages somebody has open in this room, on this server. */
+  pagesOf(room: RoomId, person: PersonId): Promise<number>;
   /** Stops hearing, lets what was asked be written, and closes the store. */
   stop(): Promise<void>;
 }
@@ -68,6 +71,7 @@ export async function startServer(config: Config, store: EventStore, log: Logger
 
   return {
     port: (http.address() as AddressInfo).port,
+    pagesOf: async (room, person) => (await hub.here(room))?.presence.pagesOf(person) ?? 0,
     async stop() {
       stopForgetting();
       const cancelCut = schedule(toHangUp, cutAll);

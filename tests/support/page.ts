@@ -67,6 +67,9 @@ export class Page {
     this.socket.on('connect_error', (error) => this.#end(error.message));
   }
 
+  get isTold(): boolean {
+    return this.#replica !== null;
+  }
   get replica(): Replica {
     if (!this.#replica) throw new Error('This page has not been told the room.');
     return this.#replica;

@@ -36,6 +36,10 @@ export class Presence {
     return { connected: [...new Set(people)], walls: seats.filter(({ power }) => power === 'wall').length };
   }
 
+  pagesOf(person: PersonId): number {
+    return [...this.#sockets.values()].filter((seat) => seat.person === person).length;
+  }
+
   get empty(): boolean {
     return this.#sockets.size + this.#visitors.size === 0;
   }
