@@ -1,4 +1,4 @@
-import { addresses } from './addresses.ts';
+import { addresses, reachableOrigin } from './addresses.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
 import { pagesBuilt } from './http/app.ts';
 import { openLog, type Logger } from './log.ts';
@@ -7,6 +7,7 @@ import type { EventStore } from './store/eventStore.ts';
 import { openRedisStore } from './store/redis/openRedisStore.ts';
 import { openSqliteStore } from './store/sqlite/sqliteStore.ts';
 import { storeClock } from './store/storeClock.ts';
+import { terminalQr } from './terminalQr.ts';
 import { whyNotStarted } from './whyNotStarted.ts';
 
 /** A stop that takes longer than this is cut short; what was acknowledged is on disk anyway. */
@@ -33,6 +34,9 @@ async function main(): Promise<void> {
 
   const reachable = config.publicUrl ? [config.publicUrl.origin] : addresses(config.host, server.port);
   process.stdout.write(`Fullturn is running.\n${reachable.map((address) => `  ${address}\n`).join('')}`);
+  const forOthers = reachableOrigin(config.publicUrl, config.host, server.port);
+  if (forOthers && process.stdout.isTTY)
+    process.stdout.write(`\nFor other devices, ${forOthers}:\n${terminalQr(forOthers)}`);
 }
 
 function openStore({ redisUrl, dataDir, keysDir }: Config, log: Logger): Promise<EventStore> {
