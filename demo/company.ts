@@ -40,12 +40,12 @@ export class Company {
     }
   }
 
-  leave(): void {
+  async leave(): Promise<void> {
     clearInterval(this.#looking);
-    for (const { page } of this.seats) page.close();
+    await Promise.all(this.seats.map((seat) => seat.leave()));
   }
 
   #look(): void {
-    for (const seat of this.seats) void seat.look();
+    for (const seat of this.seats) seat.look();
   }
 }

@@ -22,8 +22,6 @@ export interface Demo {
   readonly seats: readonly Seat[];
   /** What the rules refused a simulated person: none, unless somebody was quicker. */
   readonly refusals: readonly string[];
-  /** Resolves when everyone has come in, or knocks. */
-  readonly gathered: Promise<void>;
   /** Resolves when the session has ended. */
   ended(): Promise<void>;
   /** Resolves when the room has been forgotten. */
@@ -74,18 +72,21 @@ export async function startDemo(
       if (sentence) say(`${clockAt(page.state, event)}  ${sentence}`);
     }
   });
-  const gathered = company.gather(speed);
+  let stopping = false;
+  void company.gather(speed).catch((error: unknown) => {
+    if (!stopping) say(`Not everybody could come in: ${String(error)}`);
+  });
 
   return {
     port: server.port,
     room,
     seats: company.seats,
     refusals,
-    gathered,
     ended: () => page.until(({ confirmed }) => confirmed.endedAt !== null),
     forgotten: async () => void (await page.sentAway()),
     async stop() {
-      company.leave();
+      stopping = true;
+      await company.leave();
       await server.stop();
       if (keep === null) rmSync(folder, { recursive: true, force: true });
     },

@@ -1,6 +1,7 @@
 import { addresses, reachableOrigin } from '#server/addresses.ts';
 import { WrongSetting } from '#server/config.ts';
 import { pagesBuilt } from '#server/http/app.ts';
+import { terminalQr } from '#server/terminalQr.ts';
 import { whyNotStarted } from '#server/whyNotStarted.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { readOptions, type DemoOptions } from './options.ts';
@@ -37,8 +38,9 @@ function introduce({ port, room, seats }: Demo, { speed, minutes }: DemoOptions)
   say(`  ${'Wall'.padEnd(width)}${here}${room.links.wall}`);
   say(`  ${'Console'.padEnd(width)}${here}${room.links.console}  (${facilitator!.name} facilitates)`);
   say(`  ${'Join'.padEnd(width)}${others}${room.links.join}  (code ${room.code})\n`);
+  if (others !== here && process.stdout.isTTY) say(terminalQr(others + room.links.join));
   say('Whoever opens one of these sits in that seat, and plays on; so does the console. Each in a browser');
-  say('or private window of its own. Close the page, and ten seconds later the seat is simulated again.\n');
+  say('or private window of its own. Close the page, and five seconds later the seat is simulated again.\n');
   for (const { name, link } of rest) say(`  ${name.padEnd(width)}${here}${link}`);
   say('');
 }

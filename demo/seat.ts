@@ -6,7 +6,7 @@ import type { Page } from '#tests/support/page.ts';
 import { nextAct } from './acts/nextAct.ts';
 
 /** How long somebody's own page has to be closed until the simulated person goes on: a reload is shorter. */
-const backAfter = 10_000;
+const backAfter = 5_000;
 /** What was refused is not tried again at once. */
 const restAfterRefusal = 1_000;
 
@@ -29,7 +29,7 @@ export class Seat {
   readonly link: string;
   readonly page: Page;
   readonly #world: SeatWorld;
-  #busy = false;
+  #doing: Promise<void> | null = null;
   #restsUntil = 0;
   /** The version that their latest command led to: nothing is done on an older one. */
   #upTo = 0;
@@ -49,14 +49,19 @@ export class Seat {
   }
 
   /** Looks whether there is something to do, and does it; never two things at once. */
-  async look(): Promise<void> {
-    if (this.#busy || !this.page.isTold || this.page.ended !== null) return;
-    this.#busy = true;
-    try {
-      if (!(await this.#isTaken())) await this.#act();
-    } finally {
-      this.#busy = false;
-    }
+  look(): void {
+    if (!this.page.isTold || this.page.ended !== null) return;
+    this.#doing ??= this.#look().finally(() => (this.#doing = null));
+  }
+
+  /** Closes the page, once what was asked has been answered. */
+  async leave(): Promise<void> {
+    await this.#doing;
+    this.page.close();
+  }
+
+  async #look(): Promise<void> {
+    if (!(await this.#isTaken())) await this.#act();
   }
 
   async #isTaken(): Promise<boolean> {
