@@ -63,6 +63,7 @@ describe('what the coachee says, on the wall', () => {
     const voice = { person: 'ben', followedUp: false, answer: 'take' } as const;
     const taken = { ...open, floor: { ...open.floor, voice } };
     expect(bottomLine(taken, t0).lines).toEqual(['“I take it.”', 'Ideas welcome, lightly']);
+    expect(boardLine(taken, t0), 'which has one line').toBe('Ideas welcome, lightly');
     expect(bottomLine(room, t0).lines.join(' ')).not.toContain('Ideas');
     const process = { ...open, floor: { ...open.floor, hand: hand('ben', 1, true) } };
     expect(boardLine(process, t0)).toBeNull();

@@ -36,9 +36,10 @@ export function bottomLine(room: RoomState, now: Instant): BottomLine {
 export function boardLine(room: RoomState, now: Instant): string | null {
   if (!currentPhase(room)) return null;
   if (stoppedNow(room)) return t('wall.stopped');
-  const words = stateWords(measureTime(room, now)) ?? answerWords(room);
+  const words = stateWords(measureTime(room, now));
   if (words !== null) return words;
-  return room.run?.ideas && !room.floor.hand?.process ? t('wall.ideas') : null;
+  // An answer is of its moment; that ideas have their place now holds until the coachee closes it.
+  return room.run?.ideas && !room.floor.hand?.process ? t('wall.ideas') : answerWords(room);
 }
 
 function stoppedWords(room: RoomState): string[] {
