@@ -17,7 +17,7 @@ describe('who has the floor', () => {
   it('is in practice whoever plays, with the run that is going', () => {
     const room = meeting({ phases: withPhase('reps', { length: minutes(8) }) }).at('reps');
     const words = () => say(floorWords(room.state).words);
-    expect(words()).toBe('Nobody has the floor');
+    expect(words(), 'while parts are talked over').toBe('The floor is open');
     room.as('Ben').does({ type: 'takePart', part: 'model' });
     expect(words()).toBe('Ben plays');
     room.as('Joel').does({ type: 'setStage', stage: 'runs' });

@@ -2,6 +2,7 @@ import { personById } from '#shared/room/people.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import { players } from '#shared/room/practice.ts';
 import type { Person, RoomState } from '#shared/room/state.ts';
+import { partsOpen } from '../practice/partsOpen.ts';
 import { labelOf, personLabel } from '../text/phaseWords.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function floorWords(room: RoomState): { readonly words: Words; readonly w
       other === null ? { key: 'console.floor.plays', values: { lead } } : withOther(lead, other);
     return { words, who: personById(room, leads) };
   }
-  const open = currentPhase(room)?.floor === 'open';
+  const open = currentPhase(room)?.floor === 'open' || partsOpen(room);
   return { words: { key: open ? 'console.floor.open' : 'console.floor.silence' }, who: null };
 }
 

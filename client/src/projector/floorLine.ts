@@ -6,6 +6,7 @@ import type { Practice, RoomState } from '#shared/room/state.ts';
 import type { Role } from '#shared/method/phase.ts';
 import { nextVoice } from '#shared/room/voices.ts';
 import { roundRests } from '../participant/roundRests.ts';
+import { partsOpen } from '../practice/partsOpen.ts';
 import { playersWords } from '../practice/playersWords.ts';
 import { labelOf } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
@@ -47,6 +48,7 @@ function practiceLine(room: RoomState, practice: Practice): FloorLine {
     const words = counted ? t('practice.wall.run', { n: runs }) : t('practice.wall.playing');
     return { role: personById(room, lead)?.role ?? null, name: playersWords(room) ?? '', words };
   }
+  if (partsOpen(room)) return alone(t('wall.openFloor'));
   if (stage === 'model' && lead !== null) return named(room, lead, t('practice.wall.shows'));
-  return alone(counted ? t('practice.run', { n: runs }) : t('wall.openFloor'));
+  return alone(t('practice.run', { n: runs }));
 }
