@@ -67,7 +67,7 @@ test('Sharp edge 2: the coachee’s line fails in listening', async ({ house }) 
   await meeting.seat(joel);
   await meeting.seat(wall);
   await meeting.seat(amina, line.origin);
-  await amina.sees('The turn is yours.');
+  await amina.sees('You have the floor');
   meeting.leaveToScreens();
   await joel.page.getByRole('radio', { name: 'All' }).click();
   await expect.poll(() => wall.time()).not.toBeNull();
@@ -86,7 +86,7 @@ test('Sharp edge 2: the coachee’s line fails in listening', async ({ house }) 
   line.mend();
   await amina.sees('Paused');
   await amina.seesNot('Reconnecting. The time keeps running.');
-  await amina.sees('The turn is yours.');
+  await amina.sees('You have the floor');
   await amina.press('Go on');
   await wall.seesNot(/^Paused/);
 });
