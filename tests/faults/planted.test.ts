@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqliteFolders, type SqliteFolders } from '../contract/sqliteFolders.ts';
 import { ChildServer, type Ended } from '../support/childServer.ts';
 import { LivingRoom } from '../support/livingRoom.ts';
-import type { Page } from '../support/page.ts';
+import { newSecret } from '#server/secrets.ts';
+import { Page } from '../support/page.ts';
 
 /** What only some may know, each as something that stands nowhere else. */
 const planted = {
   knocked: 'Zaunkönig 鶺鴒 Žluť',
   turnedAway: 'Unbekannt 駒鳥 Zlý',
+  invited: 'Rohrdommel 葦鷺 Bukač',
   card: 'Only Ben wrote this 翡翠',
   released: 'Dee lets this go 山雀',
   forgotten: 'To be taken out 鸚鵡',
@@ -16,10 +18,14 @@ const planted = {
 
 let folders: SqliteFolders;
 let ended: Ended;
+/** Of personal links: one that somebody comes in by, and one that nobody opens. */
+const secrets = [newSecret(), newSecret()] as const;
+
 let heard: Record<string, string>;
 let ids: Record<'ben' | 'dee' | 'knock', string>;
 let before: { readonly clear: string[]; readonly sealed: string[] };
 let live: LivingRoom;
+let lena: Page;
 
 const toldTo = ({ heard: all }: Page) => JSON.stringify(all);
 
@@ -28,7 +34,8 @@ beforeAll(async () => {
   const { dataDir: DATA_DIR, keysDir: KEYS_DIR } = folders;
   const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'debug', DATA_DIR, KEYS_DIR };
   const child = new ChildServer(settings);
-  live = await LivingRoom.open(await child.address(), { waiting: false, name: 'Year 9 team' });
+  const address = await child.address();
+  live = await LivingRoom.open(address, { waiting: false, name: 'Year 9 team' });
   await live.page('the wall').told();
   await live.joins('Joel', 'Amina', 'Ben', 'Dee', 'Eve');
   // Two offer, one is asked first and declines, nobody else hears of it.
@@ -52,6 +59,11 @@ beforeAll(async () => {
   const knockOf = (name: string) => sealed().find(([, knock]) => knock.name === name)![0];
   await live.page('Joel').until(() => sealed().length === 2);
   await live.does('Joel', { type: 'turnAway', knock: knockOf(planted.turnedAway) });
+  for (const secret of secrets) await live.does('Joel', { type: 'makeLink', name: planted.invited, secret });
+  lena = new Page(address, `/room/${live.room.room}#${secrets[0]}`);
+  await lena.waits('invited');
+  await lena.send({ type: 'join', name: 'Lena' });
+  await lena.told();
   await live.does('Joel', { type: 'start' });
   for (const phase of ['agree', 'focus', 'listen'])
     await live.does(phase === 'listen' ? 'Amina' : 'Joel', { type: 'next' });
@@ -71,8 +83,11 @@ beforeAll(async () => {
   await live.does('Ben', { type: 'forgetCard', card: 'card-out' });
   await live.page('Eve').until(({ confirmed }) => confirmed.cards.some(({ forgotten }) => forgotten));
   ids = { ben: live.id('Ben'), dee: live.id('Dee'), knock: knockOf(planted.knocked) };
-  heard = Object.fromEntries(live.pages.map(([name, page]) => [name, toldTo(page)]));
+  heard = Object.fromEntries(
+    [...live.pages, ['Lena', lena] as const].map(([name, page]) => [name, toldTo(page)]),
+  );
   live.close();
+  lena.close();
   ended = await child.kill('SIGTERM');
 });
 afterAll(() => folders.dispose());
@@ -90,17 +105,26 @@ describe('on the way', () => {
   test('a sealed entry is told to nobody but those it is open to', () => {
     for (const [name, text] of Object.entries(heard)) {
       const kinds = [
-        ...text.matchAll(/"kind":"(offer|invitation|signal|handover|knock|author)","key":"([^"]+)"/g),
+        ...text.matchAll(/"kind":"(offer|invitation|signal|handover|knock|link|author)","key":"([^"]+)"/g),
       ];
       const seen = [...new Set(kinds.map(([, kind]) => kind))].sort();
       const expected: Record<string, string[]> = {
-        Joel: ['handover', 'invitation', 'knock', 'offer', 'signal'],
+        Joel: ['handover', 'invitation', 'knock', 'link', 'offer', 'signal'],
         Amina: ['author', 'invitation', 'offer'],
         Ben: ['author', 'invitation', 'offer'],
         Dee: ['author', 'handover', 'signal'],
       };
       expect([name, seen]).toEqual([name, expected[name] ?? []]);
     }
+  });
+
+  test('whom a personal link is for is told to the facilitator, and to whoever opens it', () => {
+    for (const [name, text] of Object.entries(heard))
+      expect([name, text.includes(planted.invited)]).toEqual([name, name === 'Joel' || name === 'Lena']);
+  });
+
+  test('the secret of a personal link is told to nobody', () => {
+    for (const text of Object.values(heard)) for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
   test('who stands at the door is told no word of the room', () => {
@@ -114,7 +138,7 @@ describe('on the way', () => {
 test('no log line says any of it', () => {
   const logged = ended.stdout + ended.stderr;
   expect(logged).toContain('"msg":"stopping"');
-  for (const word of [...Object.values(planted), ids.ben, ids.dee, ids.knock])
+  for (const word of [...Object.values(planted), ...secrets, ids.ben, ids.dee, ids.knock])
     expect(logged).not.toContain(word);
 });
 
@@ -122,6 +146,11 @@ describe('in the data folder', () => {
   test('every word is found with the key, and none without it', () => {
     expect(before.sealed).toEqual(Object.values(planted));
     expect(before.clear).toEqual([]);
+  });
+
+  test('the secret of a personal link is found neither with the key nor without it', () => {
+    for (const scan of [folders.scan('with keys'), folders.scan('without keys')])
+      for (const secret of secrets) expect(scan.finds(secret)).toBe(false);
   });
 
   test('after the stop no name and no word lies open either', () => {

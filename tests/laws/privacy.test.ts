@@ -49,6 +49,8 @@ const quiet: readonly Wish['type'][] = [
   'invite',
   'declineInvitation',
   'turnAway',
+  'makeLink',
+  'withdrawLink',
   'offerConsole',
   'declineConsole',
   'signal',

@@ -84,6 +84,8 @@ export class Meeting {
   now: Instant = instant(Date.UTC(2026, 10, 3, 14, 0));
   readonly #ids = new Map<string, PersonId>();
   readonly #consoles = new Set<string>();
+  /** Personal links that people hold, by who they will be. */
+  readonly #links = new Map<string, PersonId>();
   #lastId = 0;
 
   constructor(setting: Setting = {}) {
@@ -116,6 +118,24 @@ export class Meeting {
     return this;
   }
 
+  /** The facilitator makes a personal link, and this name holds it. */
+  withLink(name: string, by = 'Joel'): this {
+    const before = Object.keys(this.sealed.link);
+    this.as(by).does({ type: 'makeLink', name, secret: 'Sdf9luawK062OQEPweHzXg' });
+    const made = Object.keys(this.sealed.link).find((link) => !before.includes(link));
+    return this.holdsLink(name, made!);
+  }
+
+  /** It may have been forwarded. */
+  holdsLink(name: string, link: PersonId): this {
+    this.#links.set(name, link);
+    return this;
+  }
+
+  linkOf(name: string): PersonId {
+    return this.#links.get(name)!;
+  }
+
   /** Somebody at a console who has not given a name. */
   holdsConsole(name: string): this {
     this.#consoles.add(name);
@@ -132,6 +152,9 @@ export class Meeting {
     const person = this.#ids.get(asks) ?? null;
     const kind = this.#consoles.has(asks) ? 'facilitator' : 'participant';
     if (other) return { kind, person, speaksFor: this.id(other) };
+    const link = this.#links.get(asks);
+    if (link !== undefined && personById(this.state, person) === null)
+      return { kind: 'visitor', person, link };
     const inside = person === null ? !this.state.entry.waiting : personById(this.state, person) !== null;
     return { kind: kind === 'facilitator' || inside ? kind : 'visitor', person };
   }

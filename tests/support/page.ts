@@ -30,7 +30,13 @@ export class Page {
   #ended: string | null = null;
   #atTheDoor: Waiting | null = null;
 
-  constructor(origin: string, link: string, device = randomBytes(16).toString('base64url')) {
+  /** `from`: the address a proxy says it comes from. */
+  constructor(
+    origin: string,
+    link: string,
+    device = randomBytes(16).toString('base64url'),
+    from: string | null = null,
+  ) {
     const url = new URL(link, origin);
     const [, kind = '', room = ''] = url.pathname.split('/');
     this.device = device;
@@ -46,7 +52,7 @@ export class Page {
     this.socket = io(origin, {
       auth: { ...auth },
       transports: ['websocket'],
-      extraHeaders: { origin },
+      extraHeaders: { origin, ...(from !== null && { 'x-forwarded-for': from }) },
       forceNew: true,
     });
     this.socket.onAny((...message: unknown[]) => this.heard.push(message));

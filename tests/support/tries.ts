@@ -72,6 +72,9 @@ export function house(room: Meeting, who: string, lead: string, pick: number, ye
     [lead, { type: 'admit', knock: yes ? null : knock, as: null }],
     [lead, { type: 'turnAway', knock: knock ?? 'nobody' }],
     [lead, { type: 'addPerson', name: `Fritz ${room.names.length}` }],
+    [lead, { type: 'makeLink', name: who, secret: 'Sdf9luawK062OQEPweHzXg' }],
+    [lead, { type: 'withdrawLink', link: Object.keys(sealed.link)[0] ?? 'none' }],
+    ...(pick % 4 === 2 ? [[lead, { type: 'changeCode' }] as const] : []),
   ];
   const functions: Try[] = [
     ...(pick % 4 === 1 ? [[lead, { type: 'remove', person }] as const] : []),

@@ -33,7 +33,8 @@ export function artifactRoutes({ store, hub, limits }: World): Router {
     const grant = secret.length > 64 ? null : await store.grant(hashSecret(secret));
     const held = grant?.room === room ? await hub.here(room) : null;
     const person = grant?.person ?? null;
-    if (!held || person === null || grant?.power === 'wall') {
+    const ofSomebody = grant?.power === 'participant' || grant?.power === 'facilitator';
+    if (!held || person === null || !ofSomebody) {
       const more = await limits.wrongLink(request.ip ?? '');
       return no(response, more ? 403 : 429, more ? 'not-let-in' : 'too-many-tries');
     }

@@ -11,6 +11,7 @@ import type { RoomState } from '#shared/room/state.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Batch, Grant } from '../store/eventStore.ts';
 import { granted, joinedIn } from './granted.ts';
+import { isRemembered } from './remembered.ts';
 
 /** A command that waits for its decision. */
 export interface Order {
@@ -62,8 +63,11 @@ export function decideAll(
   const moved: Batch['moved'][number][] = [];
 
   /** Who a device has become, here or before. */
-  const known = (hash: string | null): PersonId | null =>
-    hash === null ? null : (grants.find((one) => one.secretHash === hash)?.grant.person ?? personBy(hash));
+  const known = (hash: string | null): PersonId | null => {
+    if (hash === null) return null;
+    const person = grants.findLast((one) => one.secretHash === hash)?.grant.person ?? personBy(hash);
+    return person !== null && isRemembered({ state, sealed }, person) ? person : null;
+  };
 
   const verdicts = orders.map((order): Verdict => {
     const repeated = receipts.find(({ command }) => command === order.id);

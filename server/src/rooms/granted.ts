@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
 import { personOf } from '#shared/room/actor.ts';
 import type { Decision } from '#shared/room/decision.ts';
+import { hashSecret } from '../secrets.ts';
 import type { Grant } from '../store/eventStore.ts';
 import type { Order } from './decideAll.ts';
 
@@ -11,8 +12,12 @@ type Given = Omit<Grant, 'room'> & { readonly secretHash: string };
 export const joinedIn = ({ events }: Made): PersonId | null =>
   events.find((event) => event.type === 'personJoined')?.person ?? null;
 
-/** What secrets open from now on: a device that came in or knocked, and a wall for who now facilitates. */
+/** What secrets open from now on: a device that came in or knocked, a personal link, and a wall for who now facilitates. */
 export function granted({ command, actor, secretHash, wallHash }: Order, decision: Made): Given[] {
+  if (command.type === 'makeLink') {
+    const made = decision.sealed.find(({ kind }) => kind === 'link');
+    return made ? [{ secretHash: hashSecret(command.secret), power: 'link', person: made.key }] : [];
+  }
   if (secretHash === null) return [];
   if (command.type === 'join') {
     const person = joinedIn(decision) ?? knockedIn(decision);
@@ -33,4 +38,4 @@ const wallOf = (secretHash: string | null, person: PersonId): Given[] =>
   secretHash === null ? [] : [{ secretHash, power: 'wall', person }];
 
 const knockedIn = ({ sealed }: Made): PersonId | null =>
-  sealed.find(({ kind }) => kind === 'knock')?.key ?? null;
+  sealed.find(({ kind, value }) => kind === 'knock' && value !== null)?.key ?? null;

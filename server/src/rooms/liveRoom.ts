@@ -15,6 +15,7 @@ import {
   type Tail,
 } from '../store/eventStore.ts';
 import { Refusals } from './refusals.ts';
+import { isRemembered } from './remembered.ts';
 import { withoutWords } from './forgottenWords.ts';
 import { decideAll, type Order, type Verdict } from './decideAll.ts';
 
@@ -155,7 +156,8 @@ export class LiveRoom {
 
   /** Whose device this is, when they came in while this copy lives. */
   personBy(secretHash: string): PersonId | null {
-    return this.#joined.get(secretHash) ?? null;
+    const person = this.#joined.get(secretHash) ?? null;
+    return person !== null && isRemembered(this, person) ? person : null;
   }
 
   async #decide(waiting: readonly Waiting[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { mayOpen } from '#shared/room/sealed.ts';
+import { mayOpen, type SealedEntry } from '#shared/room/sealed.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import type { Audience, HeldRoom } from '../rooms/heldRoom.ts';
 import type { Advance } from '../rooms/liveRoom.ts';
@@ -26,15 +26,22 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
   const everyPageOf = (room: string): RoomSocket[] =>
     [...io.of('/').sockets.values()].filter((socket) => socket.data.admitted.held.live.id === room);
 
-  /** Whoever was removed, and who came by the old door without a name, does not hear the new code. */
-  function sendOut(room: string, events: readonly StoredEvent[]): void {
+  /**
+   * Whoever was removed, a wall that is to go, and who came by the old door without a name, does not
+   * hear the new code.
+   */
+  function sendOut(room: string, events: readonly StoredEvent[], entries: readonly SealedEntry[]): void {
     const removed = events.flatMap((event) => (event.type === 'personRemoved' ? event.person : []));
+    const walls = entries.flatMap((one) =>
+      one.kind === 'knock' && one.value?.state !== 'in' ? one.key : [],
+    );
     const newDoor = events.some(({ type }) => type === 'codeChanged');
-    if (removed.length === 0 && !newDoor) return;
+    if (removed.length + walls.length === 0 && !newDoor) return;
     for (const socket of everyPageOf(room)) {
-      const { seat, byDoor, linkOf } = socket.data.admitted;
+      const { seat, byDoor, linkOf, knock } = socket.data.admitted;
       const person = seat.person ?? linkOf;
       if (person !== null && removed.includes(person)) sendAway(socket, 'removed');
+      else if (knock !== null && walls.includes(knock)) sendAway(socket, 'removed');
       else if (newDoor && byDoor && seat.person === null) sendAway(socket, 'not-let-in');
     }
   }
@@ -63,7 +70,7 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
   return {
     advanced(held, advance) {
       const { version, events, entries, reset } = advance;
-      sendOut(held.live.id, events);
+      sendOut(held.live.id, events, entries);
       const pages = inRoom(held.live.id).filter((socket) => !holdIfSlow(socket));
       if (reset) pages.forEach(snapshotWhenRead);
       else {
@@ -72,7 +79,8 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
         openAnew(pages, events);
       }
       const door =
-        events.some(({ type }) => atTheDoor.includes(type)) || entries.some(({ kind }) => kind === 'knock');
+        events.some(({ type }) => atTheDoor.includes(type)) ||
+        entries.some(({ kind }) => kind === 'knock' || kind === 'link');
       if (door || reset) lookAtTheDoor(io, held, admit);
     },
     artifact(held, person) {

@@ -1,8 +1,10 @@
 import type { Answer, CommandMessage, Seat } from '#shared/protocol/messages.ts';
+import type { Actor } from '#shared/room/actor.ts';
 import { parseCommand, type PersonCommand } from '#shared/room/commands.ts';
 import type { Metrics } from '../metrics.ts';
 import { hashSecret } from '../secrets.ts';
 import type { Outcome } from '../rooms/liveRoom.ts';
+import type { Admitted } from './handshake.ts';
 import { snapshotWhenRead } from './outbox.ts';
 import type { Pace } from './pace.ts';
 import { actorOf } from './reader.ts';
@@ -23,20 +25,35 @@ export function takeCommand(
   const parsed = parseMessage(message);
   if (!parsed) return answer({ ok: false, trouble: 'malformed' });
   if (!pace.take()) return answer({ ok: false, trouble: 'too-fast' });
-  const { held, seat, secretHash, wallSecret, visits } = socket.data.admitted;
-  const submitted = held.live.submit({
-    id: parsed.id,
-    command: parsed.command,
-    actor: visits ? { kind: 'visitor', person: seat.person } : actorOf(seat, parsed.as),
-    secretHash,
-    wallHash: wallSecret && hashSecret(wallSecret),
-  });
-  void submitted.then((outcome) => {
-    metrics.commandEnded(outcome.kind);
-    if (outcome.kind === 'acted' && outcome.joined) seatEverywhere(io, socket, outcome.joined);
-    answer(answerOf(outcome, held.live.version, socket.data.admitted.seat));
-  });
+  const submit = (): void => {
+    const { held, secretHash, wallSecret } = socket.data.admitted;
+    const submitted = held.live.submit({
+      id: parsed.id,
+      command: parsed.command,
+      actor: actorAt(socket.data.admitted, parsed.as),
+      secretHash,
+      wallHash: wallSecret && hashSecret(wallSecret),
+    });
+    void submitted.then((outcome) => {
+      metrics.commandEnded(outcome.kind);
+      if (outcome.kind === 'acted' && outcome.joined) seatEverywhere(io, socket, outcome.joined);
+      answer(answerOf(outcome, held.live.version, seatAfter(outcome, socket.data.admitted.seat)));
+    });
+  };
+  if (!knocks(socket.data.admitted, parsed.command)) return submit();
+  // Who knocks has nothing else to say, so no order is lost.
+  void socket.data
+    .mayKnock()
+    .then((may) => (may ? submit() : answer({ ok: false, trouble: 'too-many-knocks' })));
 }
+
+function actorAt({ seat, visits, invited }: Admitted, as: string | undefined): Actor {
+  if (!visits) return actorOf(seat, as);
+  return { kind: 'visitor', person: seat.person, ...(invited !== null && { link: invited }) };
+}
+
+const knocks = ({ visits, invited }: Admitted, { type }: PersonCommand): boolean =>
+  visits && invited === null && type === 'join';
 
 function parseMessage(message: unknown): CommandMessage | null {
   const { id, command, as, ...rest } = (message ?? {}) as Record<string, unknown>;
@@ -45,6 +62,10 @@ function parseMessage(message: unknown): CommandMessage | null {
   const parsed: PersonCommand | null = parseCommand(command);
   return parsed && { id, command: parsed, ...(as !== undefined && { as }) };
 }
+
+/** Who has just come in is somebody before the door is looked at anew. */
+const seatAfter = (outcome: Outcome, seat: Seat): Seat =>
+  outcome.kind === 'acted' && outcome.joined !== null ? { ...seat, person: outcome.joined } : seat;
 
 function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
   switch (outcome.kind) {

@@ -39,6 +39,7 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }
       const admitted = await admit(store, hub, socket.handshake.auth);
       if (typeof admitted !== 'string') {
         socket.data.admitted = admitted;
+        socket.data.mayKnock = () => limits.mayKnock(from, admitted.held.live.state.door);
         return null;
       }
       if (admitted === 'page-too-old') return admitted;

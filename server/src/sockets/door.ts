@@ -24,7 +24,7 @@ export function seatOrWait(socket: RoomSocket, admitted: Admitted): void {
   if (visits) {
     void socket.join(doorOf(held));
     held.presence.stand(socket.id);
-    if (admitted.seat.power === 'wall' && admitted.seat.person === null) knock(admitted);
+    if (admitted.seat.power === 'wall' && admitted.seat.person === null) void knock(socket, admitted);
     else tellAtTheDoor(socket, waitingOf(admitted));
     return;
   }
@@ -41,7 +41,8 @@ function tellAtTheDoor(socket: RoomSocket, waiting: Waiting): void {
 }
 
 /** A wall does not type: it knocks by itself, with two words to be told by. */
-function knock({ held, secretHash }: Admitted): void {
+async function knock(socket: RoomSocket, { held, secretHash }: Admitted): Promise<void> {
+  if (!(await socket.data.mayKnock())) return sendAway(socket, 'too-many-tries');
   void held.live.submit({
     id: null,
     command: { type: 'knockOfWall', key: newId(), check: [randomInt(100), randomInt(100)] },
@@ -51,10 +52,13 @@ function knock({ held, secretHash }: Admitted): void {
   });
 }
 
-function waitingOf({ held, seat }: Admitted): Waiting {
-  const found = seat.person === null ? undefined : held.live.sealed.knock[seat.person];
-  if (!found) return { state: 'unnamed', check: null };
-  return { state: found.state === 'turnedAway' ? 'turnedAway' : 'knocked', check: found.check };
+function waitingOf({ held: { live }, seat, invited }: Admitted): Waiting {
+  const link = invited === null ? undefined : live.sealed.link[invited];
+  if (link) return { state: 'invited', name: link.name, check: null };
+  const found = seat.person === null ? undefined : live.sealed.knock[seat.person];
+  if (!found) return { state: 'unnamed', name: null, check: null };
+  const state = found.state === 'turnedAway' ? 'turnedAway' : 'knocked';
+  return { state, name: null, check: found.check };
 }
 
 /** Something about the door has changed: everyone who stands there is looked at anew. */
@@ -70,13 +74,18 @@ function lookAt(socket: RoomSocket, admit: Admit): void {
   admit(socket).then(
     (admitted) => {
       if (!socket.connected || !socket.data.admitted.visits) return;
-      if (typeof admitted !== 'string') return seatOrWait(socket, admitted);
-      sendAway(socket, admitted);
+      if (typeof admitted === 'string') return sendAway(socket, admitted);
+      // Whose knock is remembered no more begins anew, and does not knock again by standing there.
+      if (socket.data.admitted.seat.person !== null && isNobody(admitted))
+        return sendAway(socket, 'not-let-in');
+      seatOrWait(socket, admitted);
     },
     // The store is away, and nobody stays at the door for that.
     () => schedule(lookAgainAfter, () => lookAt(socket, admit)),
   );
 }
+
+const isNobody = ({ seat, visits }: Admitted): boolean => visits && seat.person === null;
 
 export function sendAway(socket: RoomSocket, why: Farewell): void {
   socket.emit('farewell', why);

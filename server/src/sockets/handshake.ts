@@ -25,6 +25,10 @@ export interface Admitted {
   readonly wallSecret: string | null;
   /** Whose link opened this wall: it goes with them. */
   readonly linkOf: PersonId | null;
+  /** Who somebody at the door becomes by their personal link, once they say their name. */
+  readonly invited: PersonId | null;
+  /** The knock with which this wall was let in. */
+  readonly knock: PersonId | null;
   /** Came by nothing but the door: what changes when somebody is removed. */
   readonly byDoor: boolean;
   /** Stands at the door and is told nothing of the room yet. */
@@ -48,6 +52,8 @@ const seated = (held: HeldRoom, seat: Seat, more: Partial<Admitted> = {}): Admit
   secretHash: null,
   wallSecret: null,
   linkOf: null,
+  invited: null,
+  knock: null,
   byDoor: false,
   visits: false,
   ...more,
@@ -63,9 +69,14 @@ const atTheDoor = (held: HeldRoom, link: string): boolean => sameSecret(link, he
 const wasRemoved = ({ live }: HeldRoom, id: PersonId | null): boolean =>
   personById(live.state, id)?.presence === 'removed';
 
+/** Whether a wall that knocked is let in. */
+const isIn = ({ live }: HeldRoom, knock: PersonId): boolean => live.sealed.knock[knock]?.state === 'in';
+
 /** Whom the room has sent out since they were let in, before their page sat down. */
-export function sentOutSince({ held, seat, linkOf, byDoor }: Admitted, auth: unknown): Farewell | null {
+export function sentOutSince(admitted: Admitted, auth: unknown): Farewell | null {
+  const { held, seat, linkOf, byDoor, knock } = admitted;
   if (wasRemoved(held, seat.person ?? linkOf)) return 'removed';
+  if (knock !== null && !isIn(held, knock)) return 'removed';
   const { link } = auth as Handshake;
   return byDoor && seat.person === null && !atTheDoor(held, link) ? 'not-let-in' : null;
 }
@@ -102,10 +113,11 @@ async function admitWall(
   const secretHash = device === undefined ? null : hashSecret(device);
   const grant = secretHash === null ? null : await store.grant(secretHash);
   if (grant?.room === held.live.id && grant.power === 'wall' && grant.person !== null) {
-    if (held.live.sealed.knock[grant.person]?.state === 'in') return seated(held, wall, { secretHash });
-    return seated(held, { power: 'wall', person: grant.person }, { secretHash, visits: true });
-  }
-  if (grant || !atTheDoor(held, link)) return 'not-let-in';
+    if (isIn(held, grant.person)) return seated(held, wall, { secretHash, knock: grant.person });
+    if (held.live.sealed.knock[grant.person])
+      return seated(held, { power: 'wall', person: grant.person }, { secretHash, visits: true });
+  } else if (grant) return 'not-let-in';
+  if (!atTheDoor(held, link)) return 'not-let-in';
   if (state.entry.locked) return 'locked';
   if (!state.entry.waiting) return seated(held, wall, { byDoor: true });
   return secretHash === null ? 'not-let-in' : seated(held, wall, { secretHash, byDoor: true, visits: true });
@@ -121,19 +133,28 @@ async function admitParticipant(
   const secretHash = hashSecret(device);
   const own = { secretHash, wallSecret: wallSecretOf(device) };
   const grant = await store.grant(secretHash);
-  if (grant?.room === held.live.id && grant.power === 'participant') {
-    const seat = { power: 'participant', person: grant.person } as const;
-    if (wasRemoved(held, grant.person)) return 'removed';
-    if (personById(state, grant.person)) return seated(held, seat, own);
-    const knocked = grant.person !== null && sealed.knock[grant.person] !== undefined;
-    if (!knocked) return 'not-let-in';
-    return state.endedAt === null ? seated(held, seat, { ...own, visits: true }) : 'ended';
-  }
-  if (grant || !atTheDoor(held, link)) return 'not-let-in';
+  if (grant && (grant.room !== held.live.id || grant.power !== 'participant')) return 'not-let-in';
+  const person = grant?.person ?? null;
+  if (wasRemoved(held, person)) return 'removed';
+  if (personById(state, person)) return seated(held, { power: 'participant', person }, own);
+  /** A knock that is remembered no more was nobody's. */
+  const knocked = person !== null && sealed.knock[person] !== undefined ? person : null;
+  const seat = { power: 'participant', person: knocked } as const;
+  const invited = await personalLink(store, held, link);
+  if (knocked === null && invited === null && !atTheDoor(held, link)) return 'not-let-in';
   if (state.endedAt !== null) return 'ended';
+  const open = invited !== null && sealed.link[invited] !== undefined;
+  if (knocked !== null && !open) return seated(held, seat, { ...own, visits: true });
+  if (invited !== null && !open) return personById(state, invited) ? 'link-used' : 'not-let-in';
   if (state.entry.locked) return 'locked';
-  const nobody = { power: 'participant', person: null } as const;
-  return seated(held, nobody, { ...own, byDoor: true, visits: state.entry.waiting });
+  if (open) return seated(held, seat, { ...own, invited, visits: true });
+  return seated(held, seat, { ...own, byDoor: true, visits: state.entry.waiting });
+}
+
+/** Whom this personal link is for, whether or not somebody came in by it. */
+async function personalLink(store: EventStore, held: HeldRoom, link: string): Promise<PersonId | null> {
+  const grant = await grantOf(store, held, hashSecret(link));
+  return grant?.power === 'link' ? grant.person : null;
 }
 
 /** A page of another version may say things in another shape. */

@@ -13,6 +13,8 @@ const codesByAll = { points: 600, duration: 60 };
 const linksBySource = { points: 20, duration: 60 };
 /** Pictures shown, by person: each is decoded on every wall. */
 const picturesByPerson = { points: 12, duration: 60 };
+/** Knocks at one door, by source: as many as a large room has people, all behind one address. */
+const knocksBySource = { points: 64, duration: 600 };
 /** Rooms opened, by source. */
 const roomsBySource = { points: 60, duration: 3600 };
 
@@ -22,6 +24,7 @@ export class Limits {
   readonly #allCodes = new RateLimiterMemory(codesByAll);
   readonly #links = new RateLimiterMemory(linksBySource);
   readonly #pictures = new RateLimiterMemory(picturesByPerson);
+  readonly #knocks = new RateLimiterMemory(knocksBySource);
   readonly #rooms = new RateLimiterMemory(roomsBySource);
 
   /** Whether a code from this address is looked up, or its answer given. */
@@ -40,6 +43,10 @@ export class Limits {
   wrongLink = (address: string): Promise<boolean> => taken(this.#links.consume(sourceOf(address)));
 
   mayShowPicture = (person: PersonId): Promise<boolean> => taken(this.#pictures.consume(person));
+
+  /** `door` is the room's secret one: another code begins another count. */
+  mayKnock = (address: string, door: string): Promise<boolean> =>
+    taken(this.#knocks.consume(`${sourceOf(address)} ${door}`));
 
   mayOpenRoom = (address: string): Promise<boolean> => taken(this.#rooms.consume(sourceOf(address)));
 }

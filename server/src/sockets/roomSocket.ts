@@ -4,6 +4,8 @@ import type { Admitted } from './handshake.ts';
 
 interface Data {
   admitted: Admitted;
+  /** Counts a knock of this page's source; false when it was one too many. */
+  mayKnock: () => Promise<boolean>;
   /** What this page was last told at the door. */
   waiting?: Waiting;
 }

@@ -29,7 +29,8 @@ export interface Tail {
 /** What a link may do. The link's secret itself is never stored, only its SHA-256. */
 export interface Grant {
   readonly room: RoomId;
-  readonly power: 'participant' | 'facilitator' | 'wall';
+  /** `link`: a personal link. It leads `person` in once, and is no way to be them. */
+  readonly power: 'participant' | 'facilitator' | 'wall' | 'link';
   readonly person: PersonId | null;
 }
 

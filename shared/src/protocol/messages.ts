@@ -14,7 +14,7 @@ export interface Handshake {
   readonly protocol: number;
   readonly room: RoomId;
   readonly page: 'participant' | 'console' | 'wall';
-  /** The link's secret: the room's door, or what gives the console or the wall its power. */
+  /** The link's secret: the room's door, a personal link's, or what gives the console or the wall its power. */
   readonly link: string;
   /** Participants and walls: 128 random bits this device made, by which it is known again. */
   readonly device?: string;
@@ -44,7 +44,9 @@ export interface Snapshot {
 
 /** What a page at the door is told, and all it is told, until it is let in. */
 export interface Waiting {
-  readonly state: 'unnamed' | 'knocked' | 'turnedAway';
+  readonly state: 'unnamed' | 'invited' | 'knocked' | 'turnedAway';
+  /** By a personal link, which needs no knock: whom it was made for, as the facilitator wrote it. */
+  readonly name: string | null;
   /** For a wall: two numbers from 0 to 99, shown as words here and on the console. */
   readonly check: readonly [number, number] | null;
 }
@@ -73,7 +75,7 @@ export interface CommandMessage {
  * Why a command could not even be considered. `not-connected` is what a page answers itself with while
  * it has lost the server.
  */
-export type Trouble = 'malformed' | 'too-fast' | 'store-unavailable' | 'not-connected';
+export type Trouble = 'malformed' | 'too-fast' | 'too-many-knocks' | 'store-unavailable' | 'not-connected';
 
 export type Answer =
   /** Acted, and is on disk. The seat is who this page is from now on. */
@@ -86,6 +88,7 @@ export const farewells = [
   'page-too-old',
   'no-such-room',
   'not-let-in',
+  'link-used',
   'forgotten',
   'locked',
   'removed',

@@ -9,7 +9,12 @@ export type Actor =
       readonly speaksFor?: PersonId;
     }
   /** Stands at the door: has knocked under an id, or not yet. */
-  | { readonly kind: 'visitor'; readonly person: PersonId | null }
+  | {
+      readonly kind: 'visitor';
+      readonly person: PersonId | null;
+      /** Who they will be by the personal link they have opened. */
+      readonly link?: PersonId;
+    }
   | { readonly kind: 'wall' }
   | { readonly kind: 'system' };
 

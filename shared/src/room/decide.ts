@@ -6,6 +6,7 @@ import * as consoles from './decide/console.ts';
 import * as entry from './decide/entry.ts';
 import * as floor from './decide/floor.ts';
 import * as keeping from './decide/keeping.ts';
+import * as links from './decide/links.ts';
 import * as people from './decide/people.ts';
 import * as plan from './decide/plan.ts';
 import * as powers from './decide/powers.ts';
@@ -80,6 +81,12 @@ function decidePerson(room: RoomState, sealed: Sealed, command: PersonCommand, a
       return entry.setEntry(room, sealed, command);
     case 'remove':
       return entry.remove(room, sealed, command, at);
+    case 'changeCode':
+      return entry.changeCode(sealed, at);
+    case 'makeLink':
+      return links.makeLink(sealed, command, at);
+    case 'withdrawLink':
+      return links.withdrawLink(sealed, command);
     case 'addPerson':
       return entry.addPerson(room, command, at);
     case 'nameDeputy':

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { meeting, withPhase, type Meeting, type Wish } from '#tests/support/given.ts';
 import { hours, minutes } from '../time.ts';
 import { mostCards } from './decide/board.ts';
-import { mostPeople } from './decide/entry.ts';
+import { mostKnocks } from './decide/knocks.ts';
+import { mostLinks } from './decide/links.ts';
 import { mostAgreements } from './decide/people.ts';
+import { mostPeople } from './decide/places.ts';
 import { rejections, type Rejection } from './rejections.ts';
 
 type Attempt = readonly [room: Meeting, name: string, wish: Wish];
@@ -13,6 +15,7 @@ const after = (room: Meeting, ...steps: (readonly [name: string, wish: Wish])[])
   return room;
 };
 const lobby = () => meeting();
+const secret = 'Sdf9luawK062OQEPweHzXg';
 const join = { type: 'join', name: 'Eve' } as const;
 const card = { type: 'writeCard', card: 'c', zone: 'questions', text: 'What else?' } as const;
 const edit = { type: 'editCard', card: 'c', text: 'What more?', edition: 1 } as const;
@@ -62,6 +65,21 @@ const provoked: Record<Rejection, () => Attempt> = {
   'people/removed': () => {
     const room = lobby();
     return [after(room, ['Joel', { type: 'remove', person: room.id('Ben') }]), 'Ben', { type: 'comeBack' }];
+  },
+  'people/door-full': () => {
+    const room = meeting({ waiting: true });
+    for (let i = 0; i < mostKnocks; i++) room.as(`P${i}`).does({ type: 'join', name: 'P' });
+    return [room, 'Eve', join];
+  },
+  'people/link-used': () => {
+    const room = meeting({ waiting: true }).withLink('Eve');
+    return [after(room, ['Joel', { type: 'withdrawLink', link: room.linkOf('Eve') }]), 'Eve', join];
+  },
+  'people/no-link': () => [lobby(), 'Joel', { type: 'withdrawLink', link: 'none' }],
+  'people/too-many-links': () => {
+    const room = lobby();
+    for (let i = 0; i < mostLinks; i++) room.withLink(`P${i}`);
+    return [room, 'Joel', { type: 'makeLink', name: '', secret }];
   },
   'people/no-knock': () => [meeting({ waiting: true }), 'Joel', { type: 'turnAway', knock: 'nobody' }],
   'people/has-device': () => [lobby(), 'Joel for Ben', { type: 'sayReady', ready: true }],

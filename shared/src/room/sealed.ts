@@ -13,6 +13,8 @@ export type SealedEntry =
   | { readonly kind: 'invitation'; readonly key: PersonId; readonly value: Invitation | null }
   /** Somebody at the door. The key is who they will be once they are let in. */
   | { readonly kind: 'knock'; readonly key: PersonId; readonly value: Knock | null }
+  /** A personal link that nobody has opened. The key is who will come in by it. */
+  | { readonly kind: 'link'; readonly key: PersonId; readonly value: PersonalLink | null }
   /** "I need the facilitator." */
   | { readonly kind: 'signal'; readonly key: PersonId; readonly value: { readonly at: Instant } | null }
   /** Somebody is asked to facilitate. */
@@ -37,6 +39,12 @@ export interface Knock {
   readonly state: 'waiting' | 'turnedAway' | 'in';
 }
 
+export interface PersonalLink {
+  /** Whom it was made for, as the facilitator wrote it; may be empty. */
+  readonly name: string;
+  readonly at: Instant;
+}
+
 export interface Handover {
   readonly from: PersonId | null;
   /** Whoever asks goes on facilitating too. */
@@ -47,6 +55,7 @@ export interface Sealed {
   readonly offer: Readonly<Record<PersonId, readonly Role[]>>;
   readonly invitation: Readonly<Record<PersonId, Invitation>>;
   readonly knock: Readonly<Record<PersonId, Knock>>;
+  readonly link: Readonly<Record<PersonId, PersonalLink>>;
   readonly signal: Readonly<Record<PersonId, { readonly at: Instant }>>;
   readonly handover: Readonly<Record<PersonId, Handover>>;
   readonly author: Readonly<Record<CardId, PersonId>>;
@@ -56,6 +65,7 @@ export const emptySealed: Sealed = {
   offer: {},
   invitation: {},
   knock: {},
+  link: {},
   signal: {},
   handover: {},
   author: {},
@@ -86,6 +96,8 @@ export function openTo(
     case 'signal':
     case 'handover':
       return { person: entry.key, facilitators: true };
+    case 'link':
+      return { person: null, facilitators: true };
     case 'author':
       return { person: entry.value ?? before.author[entry.key] ?? null, facilitators: false };
   }

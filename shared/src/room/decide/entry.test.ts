@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { everybody, meeting, type Meeting } from '#tests/support/given.ts';
 import { minutes, seconds } from '../../time.ts';
 import { broken } from '../invariants.ts';
-import { mostKnocks, mostKnocksEver, mostPeople, mostPeopleEver } from './entry.ts';
+import { mostKnocks, mostKnocksEver } from './knocks.ts';
+import { mostPeople, mostPeopleEver } from './places.ts';
 
 const crowd = (size: number, prefix = 'P') => Array.from({ length: size }, (_, i) => `${prefix}${i}`);
 const join = (name: string) => ({ type: 'join', name }) as const;
@@ -54,23 +55,37 @@ describe('knocking', () => {
     room.expectRefused('Una', { type: 'leave' }, 'role/not-let-in');
   });
 
-  it('DOO2 64 wait at most', () => {
+  it('DOO2 128 wait at most, and who is turned away waits no more', () => {
     const room = door(...crowd(mostKnocks));
-    expect(mostKnocks).toBe(64);
-    room.expectRefused('Eve', join('Eve'), 'people/full');
+    expect(mostKnocks).toBe(128);
+    room.expectRefused('Eve', join('Eve'), 'people/door-full');
     room.as('Joel').does({ type: 'turnAway', knock: room.id('P0') });
     expect(room.as('Eve').does(join('Eve'))).toEqual([]);
   });
 
-  it('DOO2 a door that was knocked at without end is closed, for walls as well', () => {
+  it('DOO2 who was turned away keeps nobody from knocking: of 256 remembered, the first of them is forgotten', () => {
     const room = door();
     for (const name of crowd(mostKnocksEver)) {
-      room.as(name).does(join(name));
+      room.later(seconds(1)).as(name).does(join(name));
       room.as('Joel').does({ type: 'turnAway', knock: room.id(name) });
     }
-    room.expectRefused('Eve', join('Eve'), 'people/full');
+    room.as('Eve').does(join('Eve'));
+    expect(room.sealed.knock).not.toHaveProperty(room.id('P0'));
+    expect(room.sealed.knock).toHaveProperty(room.id('P1'));
+    wall(room);
+    expect(room.sealed.knock).not.toHaveProperty(room.id('P1'));
+    expect(Object.keys(room.sealed.knock)).toHaveLength(256);
+  });
+
+  it('DOO2 walls that are in are not forgotten: where they are too many, the door is closed, for walls as well', () => {
+    const room = door();
+    for (const key of crowd(mostKnocksEver, 'wall-')) {
+      wall(room, key);
+      room.as('Joel').does({ type: 'admit', knock: key, as: null });
+    }
+    room.expectRefused('Eve', join('Eve'), 'people/door-full');
     const knock = { type: 'knockOfWall', key: 'w', check: [1, 2] } as const;
-    expect(room.submits({ kind: 'system' }, knock)).toBe('people/full');
+    expect(room.submits({ kind: 'system' }, knock)).toBe('people/door-full');
   });
 });
 
@@ -160,7 +175,20 @@ describe('being let in', () => {
     expect(room.sealed.knock['wall']).toMatchObject({ state: 'in' });
     expect(inside(room)).toEqual(everybody);
     room.expectRefused('Joel', admit, 'people/no-knock');
-    room.expectRefused('Joel', { type: 'turnAway', knock: 'wall' }, 'people/no-knock');
+  });
+
+  it('DOO14 a wall that was let in is sent out, as if turned away, and can be let in after all', () => {
+    const room = door();
+    wall(room);
+    room.as('Joel').does({ type: 'admit', knock: 'wall', as: null });
+    const away = { type: 'turnAway', knock: 'wall' } as const;
+    expect(room.as('Joel').does(away)).toEqual([]);
+    expect(room.sealed.knock['wall']).toMatchObject({ state: 'turnedAway' });
+    room.expectRefused('Joel', away, 'people/no-knock');
+    room.as('Joel').does(entry(false));
+    expect(room.sealed.knock['wall'], 'DOO7').toMatchObject({ state: 'turnedAway' });
+    room.as('Joel').does({ type: 'admit', knock: 'wall', as: null });
+    expect(room.sealed.knock['wall']).toMatchObject({ state: 'in' });
   });
 
   it('DOO6 a wall is let in where the room is full of people', () => {
@@ -218,6 +246,17 @@ describe('known again', () => {
     }
     expect(room.waiting).toEqual(['Chloé', 'Dee', 'Ines', 'Ben'].map((name) => room.nameOf(room.id(name))));
     expect(room.state.floor.holder).toBe(room.id('Amina'));
+  });
+
+  it('DOO5 who left is known again only where there is a place', () => {
+    const room = meeting({ people: crowd(mostPeople - 1), waiting: true });
+    room.as('P1').does({ type: 'leave' });
+    for (const name of ['Someone', 'Una', 'Eve']) room.as(name).does(join(name));
+    for (const name of ['Una', 'Eve']) room.as('P0').does(letIn(room, name));
+    room.expectRefused('P0', comesAs(room, 'P1'), 'people/full');
+    room.as('P2').does({ type: 'leave' });
+    room.as('P0').does(comesAs(room, 'P1'));
+    expect(room.person('P1').presence).toBe('here');
   });
 
   it('DOO5 a full room has a place for who is in it already', () => {
@@ -282,6 +321,27 @@ describe('opening and closing the door', () => {
     expect(room.person('Ben').presence).toBe('here');
     room.as('Joel').does(letIn(room, 'Eve'));
     expect(inside(room)).toContain('Eve');
+  });
+});
+
+describe('another code', () => {
+  it('DOO15 a facilitator gives the room another code and door, and nobody in it goes', () => {
+    const room = meeting();
+    const { code, door: before } = room.state;
+    expect(room.as('Joel').does({ type: 'changeCode' })).toMatchObject([{ type: 'codeChanged' }]);
+    expect(room.state.code).not.toBe(code);
+    expect(room.state.door).not.toBe(before);
+    expect(inside(room)).toEqual(everybody);
+  });
+
+  it('DOO15 whoever was not let in knocks anew; walls that are in, and personal links, stay', () => {
+    const room = door('Eve', 'Una').withLink('Olga');
+    for (const key of ['in', 'out', 'waits']) wall(room, key);
+    room.as('Joel').does({ type: 'admit', knock: 'in', as: null });
+    for (const knock of ['out', room.id('Una')]) room.as('Joel').does({ type: 'turnAway', knock });
+    room.as('Joel').does({ type: 'changeCode' });
+    expect(Object.keys(room.sealed.knock)).toEqual(['in']);
+    expect(Object.keys(room.sealed.link)).toEqual([room.linkOf('Olga')]);
   });
 });
 

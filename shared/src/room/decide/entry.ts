@@ -3,29 +3,15 @@ import { personOf } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { happened, nothing, refuse, sealedOnly, type Context, type Decision } from '../decision.ts';
 import type { RoomEvent } from '../events.ts';
-import { peoplePresent, personById } from '../people.ts';
+import { personById } from '../people.ts';
 import { turnBegan } from '../phases.ts';
 import { withoutEntries, type Knock, type Sealed, type SealedEntry } from '../sealed.ts';
 import type { RoomState } from '../state.ts';
 import { blank } from './blank.ts';
+import { doorIsFull, makingRoom, turnedAway, waitingKnocks } from './knocks.ts';
+import { isOpen } from './links.ts';
 import { floorAgain, goneEvents } from './people.ts';
-
-/** Large rooms work up to 60 people (PRODUCT.md, section 7); a few more may stand in the door. */
-export const mostPeople = 64;
-/** So many have ever come in: a door that devices run through without end is closed. */
-export const mostPeopleEver = 256;
-/** So many may wait at the door at once. */
-export const mostKnocks = 64;
-/** So many are remembered there, with those who were turned away. */
-export const mostKnocksEver = 256;
-
-const placesFree = (room: RoomState): number =>
-  Math.min(mostPeople - peoplePresent(room).length, mostPeopleEver - room.people.length);
-
-const isFull = (room: RoomState): boolean => placesFree(room) <= 0;
-
-const doorIsFull = (sealed: Sealed): boolean =>
-  waitingKnocks(sealed).length >= mostKnocks || Object.keys(sealed.knock).length >= mostKnocksEver;
+import { hasNoPlace, isFull, placesFree } from './places.ts';
 
 /** Comes in, or knocks where there is a waiting room. The facilitator's link leads past it. */
 export function join(
@@ -34,7 +20,8 @@ export function join(
   command: CommandOf<'join'>,
   { actor, newId, now }: Context,
 ): Decision {
-  if (personOf(actor) !== null)
+  const link = actor.kind === 'visitor' ? actor.link : undefined;
+  if (personOf(actor) !== null && link === undefined)
     return refuse(actor.kind === 'visitor' ? 'role/not-let-in' : 'people/already-here');
   if (blank(command.name)) return refuse('people/name-empty');
   if (isFull(room)) return refuse('people/full');
@@ -42,10 +29,11 @@ export function join(
   const name = command.name.trim();
   if (actor.kind === 'facilitator') return happened(joined(person, name, true));
   if (room.entry.locked) return refuse('people/locked');
+  if (link !== undefined) return byLink(room, sealed, link, personOf(actor), name);
   if (!room.entry.waiting) return happened(...comesIn(room, person, name));
-  if (doorIsFull(sealed)) return refuse('people/full');
+  if (doorIsFull(sealed)) return refuse('people/door-full');
   const knock: Knock = { name, check: null, at: now, again: command.again === true, state: 'waiting' };
-  return sealedOnly({ kind: 'knock', key: person, value: knock });
+  return sealedOnly(...makingRoom(sealed), { kind: 'knock', key: person, value: knock });
 }
 
 const joined = (person: PersonId, name: string, facilitates: boolean): RoomEvent => ({
@@ -61,11 +49,21 @@ const comesIn = (room: RoomState, person: PersonId, name: string): RoomEvent[] =
   ...(turnBegan(room, 0) ? [{ type: 'roleSet', person, role: 'coach' } as const] : []),
 ];
 
-/** In the order in which they knocked. */
-export const waitingKnocks = (sealed: Sealed): (readonly [PersonId, Knock])[] =>
-  Object.entries(sealed.knock)
-    .filter(([, { state }]) => state === 'waiting')
-    .sort(([, a], [, b]) => a.at - b.at);
+/** Whoever opens a personal link first comes in by it, and nobody after them; their own knock is over. */
+function byLink(
+  room: RoomState,
+  sealed: Sealed,
+  link: PersonId,
+  knocked: PersonId | null,
+  name: string,
+): Decision {
+  if (!isOpen(sealed, link)) return refuse('people/link-used');
+  const knock = knocked === null ? [] : withoutEntries(sealed, ['knock'], knocked);
+  return {
+    events: comesIn(room, link, name),
+    sealed: [{ kind: 'link', key: link, value: null }, ...knock],
+  };
+}
 
 /** A wall that was opened with the code alone stands at the door and shows two words. */
 export function knockOfWall(
@@ -73,9 +71,9 @@ export function knockOfWall(
   { key, check }: { readonly key: PersonId; readonly check: readonly [number, number] },
   { now }: Context,
 ): Decision {
-  if (doorIsFull(sealed)) return refuse('people/full');
+  if (doorIsFull(sealed)) return refuse('people/door-full');
   const knock: Knock = { name: null, check, at: now, again: false, state: 'waiting' };
-  return sealedOnly({ kind: 'knock', key, value: knock });
+  return sealedOnly(...makingRoom(sealed), { kind: 'knock', key, value: knock });
 }
 
 /**
@@ -116,6 +114,7 @@ function knownAgain(room: RoomState, knock: PersonId, as: PersonId): Decision {
   const person = personById(room, as);
   if (!person || person.presence === 'removed') return refuse('people/unknown');
   if (person.device && person.presence === 'here') return refuse('people/already-here');
+  if (person.presence === 'left' && hasNoPlace(room)) return refuse('people/full');
   return {
     events: [{ type: 'deviceJoined', person: as }, ...floorAgain(room, as)],
     sealed: [{ kind: 'knock', key: knock, value: null }],
@@ -123,10 +122,10 @@ function knownAgain(room: RoomState, knock: PersonId, as: PersonId): Decision {
   };
 }
 
-/** They stay in sight, so that a slip can be mended. */
+/** They stay in sight, so that a slip can be mended; so does a wall that was let in, and is out again. */
 export function turnAway(sealed: Sealed, { knock }: CommandOf<'turnAway'>): Decision {
   const found = sealed.knock[knock];
-  if (found?.state !== 'waiting') return refuse('people/no-knock');
+  if (!found || found.state === 'turnedAway') return refuse('people/no-knock');
   return sealedOnly({ kind: 'knock', key: knock, value: { ...found, state: 'turnedAway' } });
 }
 
@@ -139,6 +138,15 @@ export function setEntry(room: RoomState, sealed: Sealed, { entry }: CommandOf<'
   const walls = knocks.filter(([, { name }]) => name === null);
   const comeIn = [...people, ...walls].map(([key, knock]) => letIn(room, key, knock));
   return together([{ events: [{ type: 'entrySet', entry }], sealed: [] }, ...comeIn]);
+}
+
+/** What was seen by too many leads nobody in any more. Whoever has not been let in knocks anew. */
+export function changeCode(sealed: Sealed, { newCode, newDoor }: Context): Decision {
+  const outside = [...waitingKnocks(sealed), ...turnedAway(sealed)];
+  return {
+    events: [{ type: 'codeChanged', code: newCode(), door: newDoor() }],
+    sealed: outside.map(([key]) => ({ kind: 'knock', key, value: null })),
+  };
 }
 
 /** Out on every device, and the door gets another code. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everybody, fiveAgreements, meeting, withPhase } from '#tests/support/given.ts';
 import { minutes } from '../../time.ts';
-import { mostPeople } from './entry.ts';
+import { mostPeople, mostPeopleEver } from './places.ts';
 import { mostAgreements } from './people.ts';
 
 const crowd = (size: number) => Array.from({ length: size }, (_, i) => `P${i}`);
@@ -115,6 +115,18 @@ describe('leaving and coming back', () => {
 
   it('PEO5 only who has left can come back', () => {
     meeting().expectRefused('Ben', { type: 'comeBack' }, 'people/not-left');
+  });
+
+  it('PEO5 PEO1 nobody comes back into a full room; how many ever came does not matter', () => {
+    const room = meeting({ people: crowd(mostPeople) });
+    room.as('P7').does({ type: 'leave' });
+    for (let i = mostPeople; i < mostPeopleEver; i++) {
+      room.joins(`Q${i}`);
+      room.expectRefused('P7', { type: 'comeBack' }, 'people/full');
+      room.as(`Q${i}`).does({ type: 'leave' });
+    }
+    room.as('P7').does({ type: 'comeBack' });
+    expect(room.person('P7').presence).toBe('here');
   });
 
   it('CMD3 who has left can do nothing but come back', () => {

@@ -10,6 +10,7 @@ import { withoutEntries, type Sealed } from '../sealed.ts';
 import type { Person, RoomState } from '../state.ts';
 import { blank } from './blank.ts';
 import { minutesBack } from './plan.ts';
+import { hasNoPlace } from './places.ts';
 import { withoutPlayer } from './practice.ts';
 
 export const mostAgreements = 12;
@@ -53,6 +54,7 @@ export function goneEvents(room: RoomState, { id }: Person): RoomEvent[] {
 export function comeBack(room: RoomState, context: Context): Decision {
   const { id, presence } = self(room, context);
   if (presence !== 'left') return refuse('people/not-left');
+  if (hasNoPlace(room)) return refuse('people/full');
   return happened({ type: 'personReturned', person: id }, ...floorAgain(room, id));
 }
 
