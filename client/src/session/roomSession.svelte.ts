@@ -115,10 +115,13 @@ export class RoomSession {
   }
 
   get joinLink() {
-    return `${this.#reachable.origin}/room/${this.#id}#${this.room.door}`;
+    return this.personalLink(this.room.door);
   }
   get joinHost() {
     return this.#reachable.origin.replace(/^https?:\/\//, '');
+  }
+  personalLink(secret: string): string {
+    return `${this.#reachable.origin}/room/${this.#id}#${secret}`;
   }
   get wallLink() {
     return `/wall/${this.#id}#${this.#wall ?? this.room.door}`;

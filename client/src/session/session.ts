@@ -36,6 +36,8 @@ export interface Session {
   send(command: PersonCommand, as?: PersonId): Promise<Answer>;
   /** The address that lets people in, with the room's door in its fragment: one that others can reach. */
   readonly joinLink: string;
+  /** The address of a personal link with this secret, as reachable for others. */
+  personalLink(secret: string): string;
   /** What people type before the code. */
   readonly joinHost: string;
   /** The page to open on the projector; for facilitators it needs no waiting. */
