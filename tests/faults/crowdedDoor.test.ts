@@ -77,6 +77,43 @@ describe('one source', () => {
   });
 });
 
+describe('a door that remembers as many as it can', () => {
+  /** From an address of their own; what they have asked for stands when they are gone. */
+  async function wallsKnock(address: string, many: number): Promise<void> {
+    const walls = Array.from({ length: many }, () => from(address, wallOf(room.links.join)));
+    for (const wall of walls) {
+      await wall.waits('knocked');
+      wall.close();
+    }
+  }
+
+  test('forgets who was turned away, and a wall that stands there does not knock again by itself', async () => {
+    for (const addresses of [
+      ['198.51.100.1', '198.51.100.2'],
+      ['198.51.100.3', '198.51.100.4'],
+    ]) {
+      await Promise.all(addresses.map((address) => wallsKnock(address, 60)));
+      for (const waiting of [false, true])
+        await acts(joel, { type: 'setEntry', entry: { waiting, locked: false } });
+    }
+    const wall = from('198.51.100.5', wallOf(room.links.join));
+    await wall.waits('knocked');
+    const waits = ([, { state }]: [string, { state: string }]) => state === 'waiting';
+    const atTheDoor = () => Object.entries(joel.replica.sealed.knock).filter(waits);
+    await joel.until(() => atTheDoor().length === 1);
+    await acts(joel, { type: 'turnAway', knock: atTheDoor()[0]![0] });
+    await wall.waits('turnedAway');
+    await wallsKnock('198.51.100.5', 15);
+    await joel.until(() => knocks().length === 256);
+
+    const eve = await stands('198.51.100.6');
+    await acts(eve, { type: 'join', name: 'Eve' });
+    expect(await wall.sentAway()).toBe('not-let-in');
+    await joel.until(() => knocks().some(({ name }) => name === 'Eve'));
+    expect(knocks().filter(({ state }) => state === 'turnedAway')).toEqual([]);
+  });
+});
+
 describe('another code', () => {
   test('sends away who was not let in, and the same devices knock anew with the new one', async () => {
     const turned = await stands('192.0.2.3');
