@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           // Pure functions leave nothing behind: one process runs many files, in half the time.
           isolate: false,
+          // A law plays hundreds of meetings; on a busy machine that takes longer than the usual five seconds.
+          testTimeout: 30_000,
           setupFiles: ['tests/support/allWords.ts'],
           include: [
             '{shared,server,client}/src/**/*.test.ts',
