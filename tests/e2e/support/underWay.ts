@@ -22,8 +22,20 @@ export class UnderWay {
     this.#origin = origin;
   }
 
+  /** Opens a room whose door leads straight in, and lets these people in. Who facilitates is Joel. */
+  static async gather({ app }: House, names: readonly string[], wish: object = {}): Promise<UnderWay> {
+    const opened = await fetch(`${app.origin}/api/rooms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ minutes: 60, waiting: false, name: 'Year 8 team', ...wish }),
+    });
+    const meeting = new UnderWay((await opened.json()) as OpenedRoom, app.origin);
+    for (const name of names) await meeting.#comesIn(name);
+    return meeting;
+  }
+
   static async begin(
-    { app }: House,
+    house: House,
     phase: PhaseId,
     {
       coaches = ['Ben', 'Dee'],
@@ -39,19 +51,11 @@ export class UnderWay {
       practice?: boolean;
     } = {},
   ): Promise<UnderWay> {
-    const opened = await fetch(`${app.origin}/api/rooms`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        minutes: 60,
-        waiting: false,
-        name: 'Year 8 team',
-        keptMinutes,
-        ...(practice && { lengths: withPractice }),
-      }),
+    const names = ['Joel', 'Amina', ...coaches, ...observers];
+    const meeting = await UnderWay.gather(house, names, {
+      keptMinutes,
+      ...(practice && { lengths: withPractice }),
     });
-    const meeting = new UnderWay((await opened.json()) as OpenedRoom, app.origin);
-    for (const name of ['Joel', 'Amina', ...coaches, ...observers]) await meeting.#comesIn(name);
     for (const name of observers) await meeting.does(name, { type: 'offer', roles: ['observer'] });
     if (namesShown) await meeting.does('Joel', { type: 'showNames', shown: true });
     await meeting.does('Amina', { type: 'offer', roles: ['coachee'] });

@@ -1,0 +1,13 @@
+/** For what stands over the end of the page: a control reached by Tab is not to hide below it. */
+export function coversEnd(bar: HTMLElement): () => void {
+  const root = document.documentElement;
+  const watch = new ResizeObserver(() => {
+    const sticks = getComputedStyle(bar).position === 'sticky';
+    root.style.scrollPaddingBlockEnd = sticks ? `${bar.offsetHeight + 12}px` : '';
+  });
+  watch.observe(bar);
+  return () => {
+    watch.disconnect();
+    root.style.scrollPaddingBlockEnd = '';
+  };
+}
