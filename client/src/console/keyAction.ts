@@ -1,5 +1,9 @@
-/** What a key or a clicker does on the console. `go` starts or resumes and never stops. */
-export type KeyAction = 'primary' | 'back' | 'pause' | 'go' | 'more' | 'less' | 'curtain' | 'keys';
+/**
+ * What a key or a clicker does on the console. `go` starts or resumes and never stops. `nothing` keeps the
+ * key from the browser: a clicker's start is no wish to load the page anew, wherever it lands.
+ */
+export type KeyAction =
+  'primary' | 'back' | 'pause' | 'go' | 'more' | 'less' | 'curtain' | 'keys' | 'nothing';
 
 /**
  * Where the press lands. `typing`: the field itself needs the key. `control`: a button or link, which
@@ -32,8 +36,8 @@ const actions: Readonly<Record<string, KeyAction>> = {
 
 /** Null leaves the key to the browser. */
 export function keyAction(press: KeyPress, focus: FocusKind, remoteOn: boolean): KeyAction | null {
-  if (!remoteOn || focus === 'typing' || focus === 'dialog') return null;
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (!remoteOn || press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (focus === 'typing' || focus === 'dialog') return press.key === 'F5' ? 'nothing' : null;
   if (focus === 'choice' && press.key.length === 1) return null;
   const action = Object.hasOwn(actions, press.key) ? actions[press.key]! : null;
   return action === 'pause' && focus === 'control' ? null : action;

@@ -10,7 +10,7 @@ import { transport } from './transport.ts';
  * `uncovered` is what the wall goes back to when the curtain opens.
  */
 export function keyCommand(
-  action: Exclude<KeyAction, 'keys'>,
+  action: Exclude<KeyAction, 'keys' | 'nothing'>,
   room: RoomState,
   now: Instant,
   uncovered: Wall['view'],
