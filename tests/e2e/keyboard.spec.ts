@@ -74,10 +74,11 @@ test('a facilitator leads a whole session by keyboard alone', async ({ house }) 
   });
 
   await test.step('the floor is given, and comes back', async () => {
-    await keys.press('Give Ben the floor');
+    await keys.skip('Go to hands and people');
+    await keys.press('Give Ben the floor', 3);
     await joel.sees('Ben has the floor');
-    await keys.press(/back from Ben/);
-    await keys.press('Give Dee the floor');
+    await keys.press(/back from Ben/, 1);
+    await keys.press('Give Dee the floor', 4);
     await joel.sees('Dee has the floor');
     await begin('Questions');
     await as('Ben').send({ type: 'raiseHand', run: as('Ben').run, process: false });
@@ -91,7 +92,7 @@ test('a facilitator leads a whole session by keyboard alone', async ({ house }) 
     await begin('Reflect & plan');
     await begin('Close');
     await keys.press('Give Joel the floor');
-    await keys.press('Finish');
+    await keys.press('Finish', 1);
     await keys.press('End the session');
     await keys.enter(page.getByRole('dialog').getByRole('button', { name: 'End session' }));
     await keys.standsOn('The session has ended');
@@ -131,19 +132,20 @@ test('a coach takes part by keyboard alone, from the code to what they take alon
   await test.step('says back what they heard', async () => {
     await goesTo('echo');
     await meeting.does('Dee', { type: 'pass' });
-    await keys.press('Take the floor');
-    await keys.standsOn('You have the floor');
+    await keys.skip('Go to what you can do now');
+    await keys.press('Take the floor', 5);
+    await keys.standsOn(/./);
     await keys.write('What I heard', 'You want them on your side');
     await keys.press('Put it on the board');
-    await keys.press('Finish');
-    await keys.standsOn('Paraphrase');
+    await keys.press('Finish', 6);
+    await keys.standsOn('The round rests');
   });
 
   await test.step('asks', async () => {
     await goesTo('ask');
     await keys.write('My question', 'Which two minutes?');
     await keys.press('Raise hand', 12);
-    await ben.sees('Your hand is up');
+    await keys.standsOn('Your hand is up');
     await meeting.does('Joel', { type: 'giveFloor', person: meeting.page('Joel').state.hands[0]!.person });
     await keys.press('Put it on the board');
     await keys.press('Finish');
@@ -212,10 +214,13 @@ test('a coachee goes through their turn by keyboard alone', async ({ house }) =>
     await keys.standsOn('Focus');
     await next();
     await keys.press('Pause');
-    await amina.sees('Go on');
-    await keys.press('Go on');
+    await expect(amina.button('Go on')).toBeFocused();
+    await page.keyboard.press('Enter');
     await keys.press('I am done early');
-    await keys.press('Yes, end this part');
+    await keys.press('Not yet', 0);
+    await expect(amina.button('I am done early')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await keys.press('Yes, end this part', 1);
     await meeting.page('Ben').until(({ confirmed }) => confirmed.run?.phase === 'echo');
   });
 

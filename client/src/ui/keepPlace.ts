@@ -58,9 +58,9 @@ function placeOf(pressed: HTMLElement): Place {
 function back(pressed: HTMLElement, { returnTo, parts }: Place): HTMLElement | null {
   if (seen(pressed)) return take(pressed);
   const named = [...document.querySelectorAll<HTMLElement>('[data-place]')].find(
-    ({ dataset }) => dataset.place === returnTo,
+    (one) => one.dataset.place === returnTo && seen(one) && one.innerText !== '',
   );
-  if (named && seen(named)) return take(named);
+  if (named) return take(named);
   const open = document.querySelector('dialog[open]') ?? document.querySelector('main');
   for (const part of [...parts, open]) {
     const heading = part?.isConnected ? headingOf(part) : undefined;
@@ -77,8 +77,8 @@ function headingOf(part: Element): HTMLElement | undefined {
 const seen = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility();
 
 function take(element: HTMLElement): HTMLElement {
-  if (element.matches('h1, h2, h3')) {
-    // Only for now: a heading is nothing to come to by a press of the mouse.
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
+    // Only for now: words are nothing to come to by a press of the mouse.
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }

@@ -54,6 +54,12 @@ export class Keyboard {
     await this.#keys.type(text);
   }
 
+  /** From the head of the page, as somebody who has just come: by the first link past all that stands between. */
+  async skip(words: string): Promise<void> {
+    await this.#screen.page.reload();
+    await this.enter(this.#screen.page.getByRole('link', { name: words }), 1);
+  }
+
   /** What has the focus has these words: whoever pressed something that went away is not lost. */
   async standsOn(words: string | RegExp): Promise<void> {
     await expect(this.#screen.page.locator(':focus')).toContainText(words);
