@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { laptop, phone, projector, test, type Screen } from './support/house.ts';
 import { UnderWay } from './support/underWay.ts';
+import { wallAtFirst } from '#shared/room/evolve/settings.ts';
 
 /** Low enough for the board to scroll. */
 const lowPhone = { width: 390, height: 560 };
@@ -238,7 +239,7 @@ test('forgotten words leave every screen, and everything that is sent afterwards
   await meeting.writes('Ben', 'card-1', secret);
   await meeting.does('Joel', {
     type: 'setWall',
-    wall: { view: 'board', dimmed: false, seconds: 'last', page: 0 },
+    wall: { ...wallAtFirst, view: 'board' },
   });
   const amina = await house.screen('Amina', phone);
   const ben = await house.screen('Ben', laptop);
@@ -283,7 +284,7 @@ test('a full board has pages on the wall, which the facilitator turns', async ({
   for (const [i, words] of questions.entries()) await meeting.writes('Ben', `card-${i}`, words);
   await meeting.does('Joel', {
     type: 'setWall',
-    wall: { view: 'board', dimmed: false, seconds: 'last', page: 0 },
+    wall: { ...wallAtFirst, view: 'board' },
   });
   const joel = await house.screen('Joel', laptop);
   const wall = await house.screen('wall', projector);

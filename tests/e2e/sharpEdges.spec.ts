@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { wallAtFirst } from '#shared/room/evolve/settings.ts';
 import { minutes } from '#shared/time.ts';
 import { becomeCoachee, codeOn, comeIn, detailsOf, openRoom } from './support/joining.ts';
 import { laptop, phone, projector, test, type House, type Screen } from './support/house.ts';
@@ -32,7 +33,7 @@ test('Sharp edge 1: somebody leaves with the floor, with a card, with a hand up'
   await meeting.writes('Ben', 'card-1', 'You want a calm start', 'heard');
   await meeting.does('Joel', {
     type: 'setWall',
-    wall: { view: 'board', dimmed: false, seconds: 'last', page: 0 },
+    wall: { ...wallAtFirst, view: 'board' },
   });
   await leave(ben);
   await expect(floor(wall), 'the floor is free, and so the coachee’s').toContainText('Amina');

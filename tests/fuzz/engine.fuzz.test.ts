@@ -5,6 +5,7 @@ import { openRoom } from '#server/rooms/openRoom.ts';
 import { emptyHead, StoreUnavailable, type EventStore } from '#server/store/eventStore.ts';
 import { MemoryStore } from '#server/store/memory/memoryStore.ts';
 import { storeClock } from '#server/store/storeClock.ts';
+import { wallAtFirst } from '#shared/room/evolve/settings.ts';
 import type { PersonId } from '#shared/ids.ts';
 import type { Actor } from '#shared/room/actor.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
@@ -176,7 +177,7 @@ function someCommand(
     { type: 'askCoachee', run, change: { kind: 'next' } },
     {
       type: 'setWall',
-      wall: { view: pick(['time', 'board']), dimmed: random() < 0.5, seconds: 'last', page: 0 },
+      wall: { ...wallAtFirst, view: pick(['time', 'board']), dimmed: random() < 0.5 },
     },
   ];
   const bySomebody: PersonCommand[] = [

@@ -7,6 +7,7 @@ import { broken } from '#shared/room/invariants.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { upcast } from '#shared/room/upcast.ts';
 import { instant } from '#shared/time.ts';
+import { law, play } from '#tests/support/play.ts';
 
 /**
  * A log of every release, and the state it folds to: what was stored then is read as it was meant.
@@ -53,7 +54,15 @@ it('the newest log has an event of every type there is', () => {
 });
 
 it('an event of today is not changed by bringing it up to date', () => {
-  for (const event of read(files.at(-1)!).events) expect(upcast(event)).toEqual(event);
+  law((game) => {
+    for (const event of play(game).log) expect(upcast(event)).toEqual(event);
+  }, 40);
+});
+
+it('a curtain of 0.2.0 is one over the time', () => {
+  const wall = { view: 'curtain', dimmed: true, seconds: 'all', page: 2 };
+  const event = { type: 'wallSet', wall, id: 'id', at: instant(0) } as unknown as StoredEvent;
+  expect(upcast(event)).toMatchObject({ wall: { ...wall, view: 'time', curtain: true, chime: 'none' } });
 });
 
 it('what 0.1.0 did not know is as if nobody had asked for it', () => {
@@ -65,7 +74,7 @@ it('what 0.1.0 did not know is as if nobody had asked for it', () => {
     scribe: null,
     deputy: null,
     undo: null,
-    wall: { page: 0 },
+    wall: { page: 0, curtain: false, size: 'm', chime: 'none' },
   });
   expect(room.phases.map(({ replies, ideas, repeats }) => [replies, ideas, repeats])).toEqual(
     room.phases.map(() => [null, false, null]),

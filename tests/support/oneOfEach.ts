@@ -1,3 +1,4 @@
+import { wallAtFirst } from '#shared/room/evolve/settings.ts';
 import type { CommandType, PersonCommand } from '#shared/room/commands.ts';
 import type { PersonId, RunId } from '#shared/ids.ts';
 import { duration, minutes } from '#shared/time.ts';
@@ -70,7 +71,7 @@ export function oneOfEach(run: RunId, person: PersonId): readonly PersonCommand[
     askCoachee: { type: 'askCoachee', run, change: { kind: 'shorten', by: duration(-1000) } },
     answerAsk: { type: 'answerAsk', run, yes: true },
     setAtZero: { type: 'setAtZero', phase: 'listen', action: 'advance' },
-    setWall: { type: 'setWall', wall: { view: 'board', dimmed: true, seconds: 'all', page: 0 } },
+    setWall: { type: 'setWall', wall: { ...wallAtFirst, view: 'board', dimmed: true, seconds: 'all' } },
     endSession: { type: 'endSession' },
     giveFloor: { type: 'giveFloor', run, person },
     takeFloor: { type: 'takeFloor', run },

@@ -4,7 +4,14 @@ import { endActions, zones, type Phase } from '#shared/method/phase.ts';
 import type { Actor } from '#shared/room/actor.ts';
 import { coacheeOf, peoplePresent } from '#shared/room/people.ts';
 import { writableZones } from '#shared/room/permissions.ts';
-import { wallSeconds, wallViews, type ProtectedChange, type RoomState } from '#shared/room/state.ts';
+import {
+  chimeScreens,
+  wallSeconds,
+  wallSizes,
+  wallViews,
+  type ProtectedChange,
+  type RoomState,
+} from '#shared/room/state.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import type { Rejection } from '#shared/room/rejections.ts';
 import { duration, minutes, seconds } from '#shared/time.ts';
@@ -183,7 +190,17 @@ function sensible(room: Meeting, pick: number, yes: boolean): (readonly Try[])[]
       lead,
       {
         type: 'setWall',
-        wall: { view: one(wallViews, pick), dimmed: yes, seconds: one(wallSeconds, pick), page: pick % 3 },
+        wall: {
+          view: one(wallViews, pick),
+          curtain: pick % 5 === 0,
+          check: pick % 7 === 0,
+          size: one(wallSizes, pick),
+          dimmed: yes,
+          seconds: one(wallSeconds, pick),
+          page: pick % 3,
+          chime: one(chimeScreens, pick),
+          chimeInListening: !yes,
+        },
       },
     ],
   ];

@@ -1,3 +1,4 @@
+import { wallAtFirst } from '#shared/room/evolve/settings.ts';
 import type { PhaseId } from '#shared/ids.ts';
 import { someFloor, somePastRun, someRun, someTurn, somebody } from '#tests/support/parts.ts';
 import { oneFullTurn } from '#shared/method/oneFullTurn.ts';
@@ -61,7 +62,7 @@ export const exampleRoom: RoomState = {
   hands: [],
   ask: null,
   cards: [],
-  wall: { view: 'time', dimmed: false, seconds: 'last', page: 0 },
+  wall: wallAtFirst,
   endedAt: null,
   changedAt: at(-10),
 };

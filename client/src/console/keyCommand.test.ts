@@ -9,22 +9,26 @@ const paused = withClock(exampleRoom, 'ask', at(30), { kind: 'paused', left: min
 
 describe('what a key does', () => {
   it('starts and resumes with the clicker’s start key, and never pauses', () => {
-    expect(keyCommand('go', exampleRoom, begin, 'time')).toEqual({ type: 'start' });
-    expect(keyCommand('go', paused, at(31), 'time')).toEqual({ type: 'resume', run: 'run-ask' });
-    expect(keyCommand('go', questions, at(31), 'time')).toBeNull();
+    expect(keyCommand('go', exampleRoom, begin)).toEqual({ type: 'start' });
+    expect(keyCommand('go', paused, at(31))).toEqual({ type: 'resume', run: 'run-ask' });
+    expect(keyCommand('go', questions, at(31))).toBeNull();
   });
 
   it('does what the buttons do', () => {
-    expect(keyCommand('primary', questions, at(31), 'time')).toEqual({ type: 'next', run: 'run-ask' });
-    expect(keyCommand('pause', questions, at(31), 'time')).toEqual({ type: 'pause', run: 'run-ask' });
-    expect(keyCommand('back', questions, at(31), 'time')).toEqual({ type: 'back', run: 'run-ask' });
-    expect(keyCommand('more', questions, at(31), 'time')).toMatchObject({ type: 'addTime', by: minutes(1) });
-    expect(keyCommand('less', exampleRoom, begin, 'time')).toBeNull();
+    expect(keyCommand('primary', questions, at(31))).toEqual({ type: 'next', run: 'run-ask' });
+    expect(keyCommand('pause', questions, at(31))).toEqual({ type: 'pause', run: 'run-ask' });
+    expect(keyCommand('back', questions, at(31))).toEqual({ type: 'back', run: 'run-ask' });
+    expect(keyCommand('more', questions, at(31))).toMatchObject({ type: 'addTime', by: minutes(1) });
+    expect(keyCommand('less', exampleRoom, begin)).toBeNull();
   });
 
-  it('opens the curtain on what was there before it', () => {
-    const covered: RoomState = { ...questions, wall: { ...questions.wall, view: 'curtain' } };
-    expect(keyCommand('curtain', questions, at(31), 'time')).toMatchObject({ wall: { view: 'curtain' } });
-    expect(keyCommand('curtain', covered, at(31), 'board')).toMatchObject({ wall: { view: 'board' } });
+  it('closes the curtain, and opens it on what is behind', () => {
+    const board = { ...questions.wall, view: 'board' } as const;
+    const covered: RoomState = { ...questions, wall: { ...board, curtain: true } };
+    expect(keyCommand('curtain', { ...questions, wall: board }, at(31))).toEqual({
+      type: 'setWall',
+      wall: { ...board, curtain: true },
+    });
+    expect(keyCommand('curtain', covered, at(31))).toEqual({ type: 'setWall', wall: board });
   });
 });

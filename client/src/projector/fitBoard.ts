@@ -1,15 +1,22 @@
+import type { Wall } from '#shared/room/state.ts';
 import type { WallBoard, WallWords } from './wallPicture.ts';
+import { wallScale } from './wallScale.ts';
 
-/** Characters of a line at the size of the board's words on a 4:3 wall: the focus, and the words below it. */
-const focusHolds = 30;
-const lineHolds = 32;
-/** What a page is high, and each thing on it, in units of the wall (wall.css): 100 less margins and head. */
-const pageHolds = 64;
-const focusLine = 8.1;
-const line = 7.6;
-const gap = 3.4;
 const focusAtMost = 3;
 const linesAtMost = 8;
+const gap = 3.4;
+
+/** What there is room for on a 4:3 wall, in units of the wall (wall.css), when its words are so large. */
+const roomAt = (scale: number) => ({
+  /** Characters of a line: the focus, and the words below it. */
+  focusHolds: Math.floor(30 / scale),
+  lineHolds: Math.floor(32 / scale),
+  /** 100 less margins and head, of which the words are 18. */
+  pageHolds: 64 - 18 * (scale - 1),
+  focusLine: 8.1 * scale,
+  line: 7.6 * scale,
+});
+type Room = ReturnType<typeof roomAt>;
 
 /** `lines` is set where the words are cut short, and says after how many lines. */
 export type Fitted<Words> = Words & { readonly lines: number | null };
@@ -49,13 +56,15 @@ const cut = (lines: number, atMost: number): number | null => (lines > atMost ? 
  * whole. Each reads from the oldest on; the first has the newest, and the others lead back from there.
  * Words too long for a page are cut, and a focus where it would take their place. There is always one page.
  */
-export function boardPages(board: WallBoard): BoardPage[] {
-  const whole = pagesUnder(board, Math.floor(pageHolds / focusLine));
+export function boardPages(board: WallBoard, size: Wall['size']): BoardPage[] {
+  const room = roomAt(wallScale[size]);
+  const whole = pagesUnder(board, room, Math.floor(room.pageHolds / room.focusLine));
   const uncut = whole[0]!.shown.every(({ lines }) => lines === null);
-  return whole.length === 1 && uncut ? whole : pagesUnder(board, focusAtMost);
+  return whole.length === 1 && uncut ? whole : pagesUnder(board, room, focusAtMost);
 }
 
-function pagesUnder({ focus, words }: WallBoard, focusMost: number): BoardPage[] {
+function pagesUnder({ focus, words }: WallBoard, room: Room, focusMost: number): BoardPage[] {
+  const { focusHolds, lineHolds, pageHolds, focusLine, line } = room;
   const inFocus = Math.min(focusMost, linesOf(focus ?? '', focusHolds));
   const head = {
     text: focus ?? '',

@@ -4,9 +4,13 @@ import type { RoomState } from '#shared/room/state.ts';
 import { card, roomIn, t0 } from '../participant/testRoom.ts';
 import { noFocus, turnOf, wallBoard, wallKind } from './wallPicture.ts';
 
-const showing = (room: RoomState, view: RoomState['wall']['view']): RoomState => ({
+const showing = (
+  room: RoomState,
+  view: RoomState['wall']['view'],
+  over?: 'curtain' | 'check',
+): RoomState => ({
   ...room,
-  wall: { ...room.wall, view },
+  wall: { ...room.wall, view, ...(over && { [over]: true }) },
 });
 
 describe('which picture the wall shows', () => {
@@ -19,7 +23,13 @@ describe('which picture the wall shows', () => {
   test('is what the facilitator chose', () => {
     expect(wallKind(roomIn('ask'))).toBe('time');
     expect(wallKind(showing(roomIn('ask'), 'board'))).toBe('board');
-    expect(wallKind(showing(roomIn('agree'), 'curtain'))).toBe('curtain');
+  });
+
+  test('is the curtain in front of everything, and the back-row check in front of what it is for', () => {
+    for (const room of [{ ...roomIn('agree'), run: null }, roomIn('agree'), roomIn('ask')]) {
+      expect(wallKind(showing(room, 'board', 'check'))).toBe('check');
+      expect(wallKind(showing(showing(room, 'board', 'check'), 'board', 'curtain'))).toBe('curtain');
+    }
   });
 
   test('is the thanks after the end, whatever was chosen', () => {

@@ -7,11 +7,12 @@ import { labelOf } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
 
 /** Which of its pictures the wall shows. */
-export type WallKind = 'lobby' | 'agree' | 'time' | 'board' | 'curtain' | 'ended';
+export type WallKind = 'lobby' | 'agree' | 'time' | 'board' | 'curtain' | 'check' | 'ended';
 
 export function wallKind(room: RoomState): WallKind {
   if (room.endedAt !== null) return 'ended';
-  if (room.wall.view === 'curtain') return 'curtain';
+  if (room.wall.curtain) return 'curtain';
+  if (room.wall.check) return 'check';
   const phase = currentPhase(room);
   if (!phase) return 'lobby';
   return phase.kind === 'agree' ? 'agree' : room.wall.view;

@@ -3,6 +3,7 @@ import { duration, hours, minutes } from '../time.ts';
 import { personOf } from './actor.ts';
 import { parseCommand, type CommandType, type PersonCommand } from './commands.ts';
 import { longest } from './lengths.ts';
+import { wallAtFirst } from './evolve/settings.ts';
 
 const step = { insight: '', what: 'x', sentence: '', when: '', sign: '', tell: '' };
 
@@ -34,7 +35,7 @@ const oneOfEach: { [Type in CommandType]: Extract<PersonCommand, { type: Type }>
   askCoachee: { type: 'askCoachee', run: 'r', change: { kind: 'shorten', by: minutes(-1) } },
   answerAsk: { type: 'answerAsk', run: 'r', yes: true },
   setAtZero: { type: 'setAtZero', phase: 'ask', action: 'advance' },
-  setWall: { type: 'setWall', wall: { view: 'curtain', dimmed: false, seconds: 'all', page: 0 } },
+  setWall: { type: 'setWall', wall: { ...wallAtFirst, curtain: true, seconds: 'all' } },
   endSession: { type: 'endSession' },
   giveFloor: { type: 'giveFloor', run: 'r', person: 'p' },
   takeFloor: { type: 'takeFloor', run: 'r' },

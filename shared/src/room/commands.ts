@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { endActions, roles, zones } from '../method/phase.ts';
 import { duration, hours, minutes, type Duration } from '../time.ts';
 import { longest } from './lengths.ts';
-import { paraphraseAnswers, practiceStages, questionAnswers, wallSeconds, wallViews } from './state.ts';
+import {
+  chimeScreens,
+  paraphraseAnswers,
+  practiceStages,
+  questionAnswers,
+  wallSeconds,
+  wallSizes,
+  wallViews,
+} from './state.ts';
 import type { PersonId } from '../ids.ts';
 
 /** An id is a key of records, where every object has names of its own, as "constructor". */
@@ -138,9 +146,14 @@ const personCommand = v.variant('type', [
   of('setWall', {
     wall: v.strictObject({
       view: v.picklist(wallViews),
+      curtain: v.boolean(),
+      check: v.boolean(),
+      size: v.picklist(wallSizes),
       dimmed: v.boolean(),
       seconds: v.picklist(wallSeconds),
       page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)),
+      chime: v.picklist(chimeScreens),
+      chimeInListening: v.boolean(),
     }),
   }),
   of('endSession', {}),

@@ -4,7 +4,7 @@ import { evolveBoard } from './evolve/board.ts';
 import { evolveFloor } from './evolve/floor.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolveTime } from './evolve/time.ts';
-import { evolveSettings } from './evolve/settings.ts';
+import { evolveSettings, wallAtFirst } from './evolve/settings.ts';
 import { emptyFloor, emptyTurn, evolveTurn } from './evolve/turn.ts';
 import { overtaken } from './evolve/overtaken.ts';
 import { evolveUndo } from './evolve/undo.ts';
@@ -36,7 +36,7 @@ export function emptyRoom(at: Instant): RoomState {
     ask: null,
     wish: null,
     cards: [],
-    wall: { view: 'time', dimmed: false, seconds: 'last', page: 0 },
+    wall: wallAtFirst,
     endedAt: null,
     undo: null,
     changedAt: at,

@@ -237,13 +237,25 @@ export interface Card {
   readonly forgotten: boolean;
 }
 
-export const wallViews = ['time', 'board', 'curtain'] as const;
+export const wallViews = ['time', 'board'] as const;
 export const wallSeconds = ['all', 'last', 'never'] as const;
-/** What the facilitator chose for the projector. */
+export const wallSizes = ['s', 'm', 'l'] as const;
+export const chimeScreens = ['none', 'wall', 'console'] as const;
+/** What the facilitator chose for the projector, and for what is heard. */
 export interface Wall {
   readonly view: (typeof wallViews)[number];
+  /** Over the view, which stays what it was. */
+  readonly curtain: boolean;
+  /** The back-row check is shown: a line in each size. */
+  readonly check: boolean;
+  /** How large its words are, by what the back row can read. */
+  readonly size: (typeof wallSizes)[number];
   readonly dimmed: boolean;
   readonly seconds: (typeof wallSeconds)[number];
   /** Which page of a full board is shown, from 0. */
   readonly page: number;
+  /** The one screen that chimes, of all in the room. */
+  readonly chime: (typeof chimeScreens)[number];
+  /** Also in protected phases. */
+  readonly chimeInListening: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Phase } from '../method/phase.ts';
 import type { StoredEvent } from './events.ts';
+import type { Wall } from './state.ts';
 
 const phaseFields: Pick<Phase, 'replies' | 'ideas' | 'repeats'> = {
   replies: null,
@@ -21,6 +22,21 @@ export function upcast(event: StoredEvent): StoredEvent {
   if (event.type === 'floorGiven') return { ...{ followUp: false }, ...event };
   if (event.type === 'cardWritten') return { ...{ by: null, scribed: false }, ...event };
   if (event.type === 'cardEdited') return { ...{ scribed: false }, ...event };
-  if (event.type === 'wallSet') return { ...event, wall: { ...{ page: 0 }, ...event.wall } };
+  if (event.type === 'wallSet') return { ...event, wall: wallOfToday(event.wall) };
   return event;
+}
+
+const wallFields: Omit<Wall, 'view' | 'dimmed' | 'seconds'> = {
+  page: 0,
+  curtain: false,
+  check: false,
+  size: 'm',
+  chime: 'none',
+  chimeInListening: false,
+};
+
+/** The curtain was a view of its own, and whatever it hid was not known. */
+function wallOfToday(wall: Wall): Wall {
+  const covered = (wall.view as string) === 'curtain';
+  return { ...wallFields, ...wall, ...(covered && { view: 'time', curtain: true }) };
 }

@@ -3,6 +3,7 @@ import { everybody, meeting, withPhase } from '#tests/support/given.ts';
 import { duration, minutes, seconds } from '../../time.ts';
 import { oneFullTurn } from '../../method/oneFullTurn.ts';
 import { planAt } from '../plan.ts';
+import { wallAtFirst } from '../evolve/settings.ts';
 
 describe('going through the phases', () => {
   it('STR1 the session starts once, with the first phase', () => {
@@ -276,21 +277,29 @@ describe('going through the phases', () => {
     room.expectRefused('Ben', { type: 'setAtZero', phase: 'listen', action: 'hold' }, 'role/not-facilitator');
   });
 
-  it('STR6 the wall’s view, light and seconds are set by a facilitator', () => {
+  it('STR6 the wall’s view, curtain, light, size, seconds and chime are set by a facilitator', () => {
     const room = meeting();
-    const wall = { view: 'board', dimmed: true, seconds: 'never', page: 0 } as const;
-    for (const change of [
-      { view: 'curtain' },
-      { dimmed: true },
-      { seconds: 'all', page: 0 },
-      { view: 'board', seconds: 'never', page: 0 },
-    ] as const)
-      expect(room.as('Joel').does({ type: 'setWall', wall: { ...room.state.wall, ...change } })).toHaveLength(
-        1,
-      );
+    const wall = {
+      ...wallAtFirst,
+      view: 'board',
+      curtain: true,
+      check: true,
+      size: 'l',
+      dimmed: true,
+      seconds: 'never',
+      page: 2,
+      chime: 'wall',
+      chimeInListening: true,
+    } as const;
+    for (const [field, value] of Object.entries(wall)) {
+      const changed = { ...room.state.wall, [field]: value };
+      expect(room.as('Joel').does({ type: 'setWall', wall: changed }), field).toHaveLength(1);
+    }
     expect(room.state.wall).toEqual(wall);
     expect(room.as('Joel').does({ type: 'setWall', wall }), 'CMD6').toEqual([]);
     room.expectRefused('Amina', { type: 'setWall', wall }, 'role/not-facilitator');
+    room.as('Joel').does({ type: 'start' });
+    expect(room.state.wall, 'the check ends, the rest stands').toEqual({ ...wall, check: false, page: 0 });
   });
 
   it('STR7 a facilitator ends the session at any time', () => {

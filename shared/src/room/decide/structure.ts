@@ -19,7 +19,7 @@ import {
   timeAhead,
 } from '../phases.ts';
 import type { Sealed } from '../sealed.ts';
-import type { PastRun, ProtectedChange, RoomState } from '../state.ts';
+import type { PastRun, ProtectedChange, RoomState, Wall } from '../state.ts';
 import { holderBetween, voicesOf } from '../voices.ts';
 
 export function start(room: RoomState, sealed: Sealed, context: Context): Decision {
@@ -252,9 +252,6 @@ export function setAtZero(room: RoomState, { phase, action }: CommandOf<'setAtZe
 }
 
 export const setWall = (room: RoomState, { wall }: CommandOf<'setWall'>): Decision =>
-  wall.view === room.wall.view &&
-  wall.dimmed === room.wall.dimmed &&
-  wall.seconds === room.wall.seconds &&
-  wall.page === room.wall.page
+  (Object.keys(wall) as (keyof Wall)[]).every((field) => wall[field] === room.wall[field])
     ? nothing
     : happened({ type: 'wallSet', wall });

@@ -1,6 +1,6 @@
 import { minutes } from '../../time.ts';
 import type { StoredEvent } from '../events.ts';
-import type { RoomState } from '../state.ts';
+import type { RoomState, Wall } from '../state.ts';
 
 type SettingsEvent = Extract<
   StoredEvent,
@@ -17,6 +17,18 @@ type SettingsEvent = Extract<
       | 'wallSet';
   }
 >;
+
+export const wallAtFirst: Wall = {
+  view: 'time',
+  curtain: false,
+  check: false,
+  size: 'm',
+  dimmed: false,
+  seconds: 'last',
+  page: 0,
+  chime: 'none',
+  chimeInListening: false,
+};
 
 /** What the room has agreed on or a facilitator has chosen, and no phase changes. */
 export function evolveSettings(room: RoomState, event: SettingsEvent): RoomState {

@@ -48,7 +48,7 @@ export function evolveTime(room: RoomState, event: TimeEvent): RoomState {
         ...withPlannedRoles(room),
         run: { ...begun, spent: duration(0), ideas: false, practice, draftsAt: null },
         floor: { ...emptyFloor(event.at), holder, round: round && goesOn(round, last) },
-        wall: { ...room.wall, page: 0 },
+        wall: { ...room.wall, page: 0, check: false },
       };
     }
     case 'phaseEnded':
