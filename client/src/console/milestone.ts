@@ -1,8 +1,8 @@
-import { timeLeft } from '#shared/room/clock.ts';
 import { stoppedNow } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
-import { minutes, type Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
+import { timeMilestone } from '../measure/timeMilestone.ts';
 import { phaseTitle } from '../text/phaseWords.ts';
 import { coacheeName } from './primaryAction.ts';
 import type { Words } from './words.ts';
@@ -14,20 +14,14 @@ import type { Words } from './words.ts';
 export function milestone(room: RoomState, now: Instant): Words | null {
   const phase = currentPhase(room);
   if (!room.run || !phase) return null;
-  const { clock, length, zeroAt } = room.run;
+  const { clock } = room.run;
   const values = { phase: phaseTitle(phase) };
   if (stoppedNow(room)) return { key: 'console.news.stopped', values: { name: coacheeName(room) } };
   if (room.wish) return { key: 'console.news.wish', values: { name: coacheeName(room) } };
   if (room.ask) return { key: 'console.news.asked', values: { name: coacheeName(room) } };
   if (clock.kind === 'paused') return { key: 'console.news.paused' };
   if (clock.kind === 'ready') return { key: 'console.news.ready', values };
-  const left = timeLeft(clock, now);
-  if (left === null) return { key: 'console.news.started', values };
-  if (zeroAt !== null || left <= 0) return { key: 'console.news.zero', values };
-  if (!phase.protected) {
-    if (left <= minutes(1) && length > minutes(2)) return { key: 'console.news.one', values };
-    if (left <= minutes(2) && length > minutes(4)) return { key: 'console.news.two', values };
-    if (left <= length / 2 && length >= minutes(6)) return { key: 'console.news.half', values };
-  }
-  return { key: 'console.news.started', values };
+  const passed = timeMilestone(room, now);
+  const silent = phase.protected && passed !== 'zero';
+  return { key: `console.news.${silent ? 'started' : (passed ?? 'started')}`, values };
 }

@@ -15,7 +15,7 @@ it('says each time mark once, and no second between them', () => {
     if (what) said.push(what);
     before = now;
   }
-  expect(said).toEqual(['two', 'one', 'zero']);
+  expect(said).toEqual(['half', 'two', 'one', 'zero']);
 });
 
 it('keeps the clock silent in listening', () => {

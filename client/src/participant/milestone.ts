@@ -1,9 +1,9 @@
 import type { PersonId, PhaseId } from '#shared/ids.ts';
-import { timeLeft } from '#shared/room/clock.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import { stoppedNow } from '#shared/room/permissions.ts';
 import type { RoomState, VoiceAnswer } from '#shared/room/state.ts';
-import { minutes, type Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
+import { timeMilestone, type TimeMilestone } from '../measure/timeMilestone.ts';
 import { myPlace, type Place } from './myPlace.ts';
 
 /** What of a page is worth saying when it changes; the same while nothing is. */
@@ -11,7 +11,7 @@ export interface Moment {
   readonly run: string | null;
   readonly phase: PhaseId | null;
   readonly place: Place['kind'];
-  readonly part: 'much' | 'two' | 'one' | 'zero';
+  readonly part: TimeMilestone | null;
   readonly paused: boolean;
   readonly asked: boolean;
   /** What the coachee said to this person's words, the last of them. */
@@ -26,9 +26,7 @@ export type Milestone =
   | 'yours'
   | 'mayTake'
   | 'next'
-  | 'two'
-  | 'one'
-  | 'zero'
+  | TimeMilestone
   | 'paused'
   | 'resumed'
   | 'asked'
@@ -49,7 +47,7 @@ export function momentOf(room: RoomState, me: PersonId, now: Instant): Moment {
     phase: phase?.id ?? null,
     place: myPlace(room, me).kind,
     // Listening to somebody with headphones on, a voice that counts minutes is an interruption.
-    part: phase?.protected === true ? 'much' : partOf(room, now),
+    part: phase?.protected === true ? null : timeMilestone(room, now),
     paused: room.run?.clock.kind === 'paused',
     asked: room.ask !== null,
     answer: room.floor.voice?.person === me ? room.floor.voice.answer : null,
@@ -57,13 +55,6 @@ export function momentOf(room: RoomState, me: PersonId, now: Instant): Moment {
     stopped: stoppedNow(room),
     ended: room.endedAt !== null,
   };
-}
-
-function partOf(room: RoomState, now: Instant): Moment['part'] {
-  const left = room.run && timeLeft(room.run.clock, now);
-  if (left === null || left > minutes(2)) return 'much';
-  if (left > minutes(1)) return 'two';
-  return left > 0 ? 'one' : 'zero';
 }
 
 const spoken: Readonly<Record<VoiceAnswer, Milestone | null>> = {
@@ -89,5 +80,7 @@ export function milestone(before: Moment, after: Moment): Milestone | null {
     if (after.place === 'next') return 'next';
   }
   if (after.paused !== before.paused) return after.paused ? 'paused' : 'resumed';
-  return after.part !== before.part && after.part !== 'much' ? after.part : null;
+  // Minutes that were given make half of the time no news again.
+  if (after.part === 'half' && before.part !== null) return null;
+  return after.part !== before.part ? after.part : null;
 }

@@ -3,7 +3,8 @@ import { stoppedNow } from '#shared/room/permissions.ts';
 import { currentPhase, phaseAfter } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
-import { measureTime, type MeasureTime } from '../measure/measureTime.ts';
+import { measureTime } from '../measure/measureTime.ts';
+import { chimeWords } from '../sound/chimeMark.ts';
 import { roundRests } from '../participant/roundRests.ts';
 import { labelOf, phaseTitle } from '../text/phaseWords.ts';
 import { t } from '../text/text.ts';
@@ -24,7 +25,7 @@ export function bottomLine(room: RoomState, now: Instant): BottomLine {
   const phase = currentPhase(room);
   if (!phase) return { lines: [t('wall.time.ready')], state: false };
   if (stoppedNow(room)) return { lines: stoppedWords(room), state: false };
-  const words = stateWords(measureTime(room, now));
+  const words = stateWords(room, now);
   const said = answerWords(room);
   if (words !== null) return { lines: said === null ? [words] : [words, said], state: true };
   if (said === null) return { lines: turnWords(room), state: false };
@@ -36,7 +37,7 @@ export function bottomLine(room: RoomState, now: Instant): BottomLine {
 export function boardLine(room: RoomState, now: Instant): string | null {
   if (!currentPhase(room)) return null;
   if (stoppedNow(room)) return t('wall.stopped');
-  const words = stateWords(measureTime(room, now));
+  const words = stateWords(room, now);
   if (words !== null) return words;
   // An answer is of its moment; that ideas have their place now holds until the coachee closes it.
   return room.run?.ideas && !room.floor.hand?.process ? t('wall.ideas') : answerWords(room);
@@ -75,7 +76,10 @@ function timeLeftWords(room: RoomState): string {
   return words.length <= lineHolds ? words : t('wall.timeLeftPlain');
 }
 
-function stateWords({ state, left }: MeasureTime): string | null {
+function stateWords(room: RoomState, now: Instant): string | null {
+  const chimed = chimeWords(room, now);
+  if (chimed) return t(chimed);
+  const { state, left } = measureTime(room, now);
   const justPassed = (mark: Duration) => left !== null && left <= mark && left > mark - saidFor;
   switch (state) {
     case 'ready':
