@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { expect } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { seconds } from '#shared/time.ts';
-import { laptop, phone, projector, test, type House, type Screen } from './support/house.ts';
+import { House, laptop, phone, projector, test, type Screen } from './support/house.ts';
 import { openMeeting } from './support/meeting.ts';
 import { countStrokes, wakeLock } from './support/stubs.ts';
 import { timePasses } from './support/timePasses.ts';
@@ -224,5 +224,142 @@ test('a screen is kept awake, or says what to do', async ({ house }) => {
     await joel.sees(dims);
     await wall.sees('No pupils’ names.');
     for (const screen of [wall, amina]) await screen.seesNot(dims);
+  });
+});
+
+/** Nothing reaches beyond the right edge of a page, so that nobody scrolls sideways. */
+async function staysInside({ name, page }: Screen, where: string): Promise<void> {
+  const beyond = () =>
+    page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      const out = [...document.querySelectorAll('main *, dialog *')].filter(
+        (each) =>
+          each.getBoundingClientRect().right > clientWidth + 1 && !each.closest('.sr-only, .preview, svg'),
+      );
+      return [scrollWidth - clientWidth, ...out.slice(0, 3).map((each) => each.textContent)];
+    });
+  await expect.poll(beyond, `${name}, ${where}`).toEqual([0]);
+}
+
+/** Every kind of page at this size, from the start page to the record. */
+async function seesEveryPage(house: House, size: { width: number; height: number }): Promise<void> {
+  const home = await house.screen('home', size);
+  for (const path of ['/', '/join']) {
+    await home.page.goto(house.app.origin + path);
+    await expect(home.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await staysInside(home, path);
+  }
+  await home.page.context().close();
+  house.screens.splice(house.screens.indexOf(home), 1);
+
+  const meeting = await UnderWay.begin(house, 'agree', { observers: ['Ines'] });
+  const joel = await house.screen('Joel', size);
+  for (const name of ['Amina', 'Ben', 'wall']) await house.screen(name, size);
+  for (const screen of house.screens) await meeting.seat(screen);
+  for (const title of [
+    'Agreements & roles',
+    'Focus',
+    'Timed listening',
+    'Paraphrase',
+    'Questions',
+    'Reflect & plan',
+    'Close',
+  ]) {
+    await expect(joel.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    for (const screen of house.screens) await staysInside(screen, title);
+    for (const tab of ['People', 'Wall', 'Run']) {
+      const button = joel.page.getByRole('button', { name: tab, exact: true });
+      await button.click();
+      await staysInside(joel, `${title}, ${tab}`);
+    }
+    await house.pictures(`${size.width}-${title.slice(0, 5)}`);
+    if (title === 'Close') await meeting.does('Joel', { type: 'endSession' });
+    else await meeting.next();
+  }
+  await joel.sees('The session has ended');
+  for (const screen of house.screens) await staysInside(screen, 'the end');
+}
+
+test('no page is scrolled sideways on the narrowest phone', async ({ house }) => {
+  await seesEveryPage(house, { width: 320, height: 640 });
+});
+
+for (const size of [phone, laptop])
+  test(`nor with text of twice its size, ${size.width} wide`, async () => {
+    const { launchOptions } = test.info().project.use;
+    const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
+    const browser = await chromium.launch({ ...launchOptions, args });
+    const house = await House.open(browser, 'real');
+    try {
+      await seesEveryPage(house, size);
+    } finally {
+      await house.close();
+      await browser.close();
+    }
+  });
+
+test('colours of one’s own, less motion and a dimmed room leave everything to be told apart', async ({
+  house,
+}) => {
+  const meeting = await UnderWay.begin(house, 'ask');
+  const joel = await house.screen('Joel', phone);
+  const wall = await house.screen('wall', projector);
+  const ben = await house.screen('Ben', phone);
+  for (const screen of house.screens) await meeting.seat(screen);
+  await wall.sees('Questions');
+  const style = (screen: Screen, selector: string, property: string, pseudo?: string) =>
+    screen.page
+      .locator(selector)
+      .first()
+      .evaluate((each, [name, of]) => getComputedStyle(each, of).getPropertyValue(name), [
+        property,
+        pseudo,
+      ] as const);
+  const paper = (screen: Screen) => style(screen, 'body', 'background-color');
+
+  await test.step('less motion: nothing moves or fades', async () => {
+    await ben.press('Raise hand');
+    await ben.sees('Lower hand');
+    for (const { page } of house.screens) {
+      const moving = () => page.evaluate(() => document.getAnimations().length);
+      expect(await moving()).toBe(0);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+    }
+    expect(await style(ben, '.btn', 'transition-duration'), 'a press fades for others').toContain('0.16s');
+    for (const { page } of house.screens) await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await style(ben, '.btn', 'transition-duration')).toBe('0s');
+  });
+
+  await test.step('a dimmed room: every screen is dark', async () => {
+    const light = await paper(ben);
+    await joel.press('Wall');
+    await joel.press('Dimmed');
+    for (const screen of house.screens) await expect.poll(() => paper(screen)).not.toBe(light);
+    for (const screen of house.screens)
+      await expect.poll(() => style(screen, 'html', 'color-scheme')).toBe('dark');
+    await house.pictures('dimmed');
+    await joel.press('Dimmed');
+    for (const screen of house.screens) await expect.poll(() => paper(screen)).toBe(light);
+    await joel.press('Run');
+  });
+
+  await test.step('own colours: what is filled stays filled, what is chosen stays chosen', async () => {
+    for (const { page } of house.screens) await page.emulateMedia({ forcedColors: 'active' });
+    for (const screen of house.screens) {
+      expect(await style(screen, '.measure .fill', 'background-color')).not.toBe(await paper(screen));
+    }
+    const line = { wall: '.wall-in', Ben: '.page' };
+    for (const screen of [wall, ben]) {
+      const drawn = await style(screen, line[screen.name as 'wall' | 'Ben'], 'background-color', '::before');
+      expect(drawn, 'the margin').not.toBe(await paper(screen));
+    }
+    expect(await style(joel, '.btn.primary', 'background-color')).not.toBe(await paper(joel));
+    expect(await style(joel, 'nav [aria-current]', 'border-block-end-color')).not.toBe(
+      await style(joel, 'nav button:not([aria-current])', 'border-block-end-color'),
+    );
+    await joel.page.keyboard.press('Tab');
+    expect(await style(joel, ':focus', 'outline-style')).toBe('solid');
+    expect(parseFloat(await style(joel, ':focus', 'outline-width'))).toBeGreaterThanOrEqual(3);
+    await house.pictures('forced');
   });
 });
