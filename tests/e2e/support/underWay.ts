@@ -8,6 +8,13 @@ import type { House, Screen } from './house.ts';
 
 type WithoutRun<C> = C extends { run: string } ? Omit<C, 'run'> : C;
 
+interface Wish {
+  readonly coaches?: readonly string[];
+  readonly observers?: readonly string[];
+  readonly keptMinutes?: number;
+  readonly practice?: boolean;
+}
+
 /**
  * A meeting that is under way: everyone came in over the protocol, so that a test begins where it has
  * something to say. Amina is the coachee, Joel facilitates, the others coach.
@@ -34,29 +41,23 @@ export class UnderWay {
     return meeting;
   }
 
-  static async begin(
-    house: House,
-    phase: PhaseId,
-    {
-      coaches = ['Ben', 'Dee'],
-      observers = [],
-      namesShown = false,
-      keptMinutes = 60,
-      practice = false,
-    }: {
-      coaches?: string[];
-      observers?: string[];
-      namesShown?: boolean;
-      keptMinutes?: number;
-      practice?: boolean;
-    } = {},
-  ): Promise<UnderWay> {
-    const names = ['Joel', 'Amina', ...coaches, ...observers];
-    const meeting = await UnderWay.gather(house, names, {
+  /** Everyone is in the room, and it has not begun. */
+  static async open(house: House, wish: Wish = {}): Promise<UnderWay> {
+    const { coaches = ['Ben', 'Dee'], observers = [], keptMinutes = 60, practice = false } = wish;
+    const meeting = await UnderWay.gather(house, ['Joel', 'Amina', ...coaches, ...observers], {
       keptMinutes,
       ...(practice && { lengths: withPractice }),
     });
     for (const name of observers) await meeting.does(name, { type: 'offer', roles: ['observer'] });
+    return meeting;
+  }
+
+  static async begin(
+    house: House,
+    phase: PhaseId,
+    { namesShown = false, ...wish }: Wish & { namesShown?: boolean } = {},
+  ): Promise<UnderWay> {
+    const meeting = await UnderWay.open(house, wish);
     if (namesShown) await meeting.does('Joel', { type: 'showNames', shown: true });
     await meeting.does('Amina', { type: 'offer', roles: ['coachee'] });
     await meeting.does('Joel', { type: 'invite', person: meeting.page('Amina').person });
@@ -126,11 +127,18 @@ export class UnderWay {
 /** Commands that name no run of a phase, of those the tests give. */
 const withoutRun: readonly string[] = [
   'join',
+  'rename',
+  'agree',
+  'askForAgreement',
+  'sayReady',
+  'setEntry',
   'offer',
   'setRole',
   'invite',
   'acceptInvitation',
+  'shareStep',
   'addTurn',
+  'removeTurn',
   'showNames',
   'start',
   'moveCard',
@@ -142,5 +150,8 @@ const withoutRun: readonly string[] = [
   'renameRole',
   'nameDeputy',
   'setWall',
+  'signal',
+  'answerSignal',
   'endSession',
+  'forgetSession',
 ] satisfies PersonCommand['type'][];

@@ -1,0 +1,95 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFinds, axeFindsOfColours } from './axe.ts';
+import { pageFaults } from './pageFaults.ts';
+import { readPage } from './readPage.ts';
+
+const style = `body { margin: 0; font: 20px/1.4 sans-serif } button { min-width: 44px; min-height: 44px }`;
+
+async function faults(page: Page, body: string, isWall = false): Promise<string[]> {
+  await page.setViewportSize({ width: 400, height: 400 });
+  await page.setContent(`<!doctype html><html lang="en"><title>A page</title><style>${style}</style>${body}`);
+  return pageFaults(await readPage(page), isWall);
+}
+
+/** Pages that are well, each beside one that is not and what is to be said of it. */
+const pages: readonly [what: string, well: string, broken: string, said: RegExp][] = [
+  [
+    'words cut off',
+    '<p style="overflow: hidden">Nothing is cut</p>',
+    '<p style="overflow: hidden; height: 12px">A part is cut</p>',
+    /^cut: “A part is cut”$/,
+  ],
+  [
+    'words that can be scrolled to are not cut',
+    '<div style="overflow: auto; height: 40px"><p>One</p><p>Two</p></div>',
+    '<div style="overflow: hidden; height: 40px"><p>One</p><p>Two</p></div>',
+    /^cut: “Two”$/,
+  ],
+  [
+    'words shortened without a title',
+    '<p title="A long name" style="width: 4em; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">A long name</p>',
+    '<p style="width: 4em; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">A long name</p>',
+    /^shortened: “A long name”$/,
+  ],
+  [
+    'words on words',
+    '<p>One</p><p>Two</p>',
+    '<p>One</p><p style="margin-top: -48px">Two</p>',
+    /^“One” lies on “Two”$/,
+  ],
+  [
+    'words under a bar that floats are read by scrolling',
+    '<p>One</p><p style="position: fixed; top: 0">Bar</p>',
+    '<p>One</p><p style="position: absolute; top: 0">Bar</p>',
+    /^“One” lies on “Bar”$/,
+  ],
+  [
+    'a page wider than its window',
+    '<p style="width: 300px">Words</p>',
+    '<p style="width: 500px">Words</p>',
+    /^the page is 500 px wide in a window of 400 px$/,
+  ],
+  [
+    'a clock whose digits tremble',
+    '<p style="font-variant-numeric: tabular-nums">7:20</p>',
+    '<p>7:20</p>',
+    /^digits of unlike width: “7:20”$/,
+  ],
+  [
+    'a button too small for a finger',
+    '<button>Go</button><p>A <a href="#">link</a> in a sentence.</p>',
+    '<button style="min-height: 30px">Go</button>',
+    /^44 × 3\d px to press: Go$/,
+  ],
+  [
+    'buttons that lie on each other',
+    '<button>One</button><button>Two</button>',
+    '<button>One</button><button style="margin-left: -20px; width: 80px">Two</button>',
+    /^One lies on Two$/,
+  ],
+];
+
+for (const [what, well, broken, said] of pages)
+  test(`the look of a page: ${what}`, async ({ page }) => {
+    expect(await faults(page, well)).toEqual([]);
+    expect(await faults(page, broken)).toContainEqual(expect.stringMatching(said));
+  });
+
+test('the look of a wall: words of 6 % of its height, and 5 % of margin', async ({ page }) => {
+  const on = (css: string) => faults(page, `<p style="margin: 30px; ${css}">Now</p>`, true);
+  expect(await on('font-size: 24px')).toEqual([]);
+  expect(await on('font-size: 20px')).toEqual(['5.0 % of the height: “Now”']);
+  expect(await on('font-size: 24px; margin-left: 10px')).toEqual(['10 px outside the margin: “Now”']);
+  const picture = '<img alt="" style="position: absolute; top: 385px; width: 9px; height: 9px">';
+  expect(await faults(page, picture, true)).toEqual(['a picture outside the margin']);
+});
+
+test('axe is heard, for the whole page and for its colours in another light', async ({ page }) => {
+  await faults(page, '<main><h1>Well</h1><p>Words</p></main>');
+  expect(await axeFinds(page)).toEqual([]);
+  await faults(page, '<main><h1>Pale</h1><p style="color: #bbb">Words</p><input></main>');
+  expect((await axeFinds(page)).join()).toMatch(/color-contrast.*label/);
+  expect((await axeFindsOfColours(page)).join()).toMatch(/^color-contrast[^,]*$/);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await axeFindsOfColours(page), 'where the browser chooses the colours').toEqual([]);
+});

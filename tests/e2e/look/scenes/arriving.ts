@@ -1,0 +1,105 @@
+import type { Scene } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+const goTo = (stage: Stage, path: string, name: 'outside' | 'newWall' = 'outside') =>
+  stage.screen(name).page.goto(stage.house.app.origin + path);
+
+/** The ninth digit sends it. */
+const typeCode = (stage: Stage, code: string, name: 'outside' | 'newWall' = 'outside') =>
+  stage.screen(name).page.getByRole('textbox').pressSequentially(code);
+
+/** From the start page to a coachee who is willing. */
+export const arriving: readonly Scene[] = [
+  {
+    name: 'home',
+    go: (stage) => goTo(stage, '/'),
+    shows: { outside: 'Start a session' },
+  },
+  {
+    name: 'join',
+    go: (stage) => goTo(stage, '/join'),
+    shows: { outside: 'Enter the nine digits on the wall' },
+  },
+  {
+    name: 'join-wrong',
+    go: (stage) => typeCode(stage, '111 111 111'),
+    shows: { outside: 'No room has that code.' },
+  },
+  {
+    name: 'dead-link',
+    go: (stage) => goTo(stage, '/room/nobody#nothing'),
+    shows: { outside: 'This link does not open the room' },
+  },
+  {
+    name: 'lobby',
+    go: async () => {},
+    shows: {
+      console: 'Before the start',
+      wall: '6 of 6 here',
+      speaker: 'Today I could be',
+    },
+  },
+  {
+    name: 'lobby-agreed',
+    go: async ({ meeting }) => {
+      for (const agreement of meeting.page('Ben').state.agreements)
+        await meeting.does('Ben', { type: 'agree', agreement: agreement.id, agreed: true });
+      await meeting.does('Dee', { type: 'askForAgreement', agreement: 'own', text: 'Phones lie face down' });
+      await meeting.does('Ben', { type: 'offer', roles: ['coach'] });
+      await meeting.does('Ben', { type: 'sayReady', ready: true });
+    },
+    shows: { console: 'ready', speaker: 'You are ready.', waiter: 'Phones lie face down' },
+  },
+  {
+    name: 'door-name',
+    go: async (stage) => {
+      await stage.meeting.does('Joel', { type: 'setEntry', entry: { waiting: true, locked: false } });
+      await goTo(stage, stage.meeting.room.links.join);
+    },
+    shows: { outside: 'What shall we call you?' },
+  },
+  {
+    name: 'door-knocked',
+    go: async (stage) => {
+      await stage.screen('outside').write('What shall we call you?', 'Finn');
+      await stage.screen('outside').press('Knock');
+    },
+    shows: { outside: 'You have knocked', console: 'Finn' },
+  },
+  {
+    name: 'door-turned-away',
+    go: (stage) => stage.screen('console').press('Turn Finn away'),
+    shows: { outside: 'You are not let in just now' },
+  },
+  {
+    name: 'door-wall',
+    go: async (stage) => {
+      await goTo(stage, '/join?wall', 'newWall');
+      await typeCode(stage, stage.meeting.page('Joel').state.code, 'newWall');
+    },
+    shows: { newWall: 'Ask the facilitator to let this wall in.', console: 'A wall is at the door.' },
+  },
+  {
+    name: 'offered',
+    go: async (stage) => {
+      await stage.screen('console').press('Turn this wall away');
+      await stage.meeting.does('Amina', { type: 'offer', roles: ['coachee', 'coach'] });
+      await stage.screen('console').press(/1 offer/);
+    },
+    shows: { console: 'Ask Amina', coachee: 'Today I could be' },
+  },
+  {
+    name: 'invited',
+    go: ({ meeting }) => meeting.does('Joel', { type: 'invite', person: meeting.page('Amina').person }),
+    shows: { console: 'asked', coachee: 'would you like to be the coachee today?' },
+  },
+  {
+    name: 'willing',
+    go: ({ meeting }) => meeting.does('Amina', { type: 'acceptInvitation' }),
+    shows: {
+      console: 'Start agreements & roles',
+      coachee: 'You are the coachee today',
+      waiter: 'Amina is the coachee today',
+    },
+  },
+];

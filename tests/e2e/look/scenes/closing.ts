@@ -1,0 +1,92 @@
+import { minutes } from '#shared/time.ts';
+import type { Scene } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+async function typeStep(stage: Stage) {
+  const { page } = stage.screen('coachee');
+  await page.getByLabel('My step').fill('Open with one question, then wait');
+  await page.getByLabel('First sentence').fill('What would you like to leave with tonight?');
+  await page.getByLabel('When').fill('Thursday 15:30');
+}
+
+/** The step, the last round, the end and what comes after it. */
+export const closing: readonly Scene[] = [
+  {
+    name: 'plan',
+    go: (stage) => stage.begin('plan'),
+    shows: {
+      console: /^Start close/,
+      wall: 'Silence',
+      coachee: 'My step',
+      speaker: 'You are a coach',
+      observer: 'You are an observer',
+    },
+  },
+  {
+    name: 'plan-typed',
+    go: typeStep,
+    shows: { coachee: 'Keep to myself' },
+  },
+  {
+    name: 'plan-shared',
+    go: async (stage) => {
+      await stage.screen('coachee').press('Put on the board');
+      await stage.setWall({ view: 'board' });
+    },
+    shows: { coachee: 'Your step is on the board.', wall: 'Open with one question, then wait' },
+  },
+  {
+    name: 'close',
+    go: async (stage) => {
+      await stage.setWall({ view: 'time' });
+      await stage.begin('close');
+      await stage.letPass(minutes(4));
+    },
+    shows: {
+      console: '0 of 6 had their turn',
+      wall: 'comes next',
+      coachee: 'before you',
+      waiter: 'before you',
+      observer: 'before you',
+    },
+  },
+  {
+    name: 'close-speaking',
+    go: async ({ meeting }) => {
+      await meeting.does('Joel', { type: 'takeFloor' });
+      await meeting.does('Joel', { type: 'finish' });
+      await meeting.does('Ben', { type: 'takeFloor' });
+    },
+    shows: { console: '1 of 6 had their turn', wall: 'has the floor', speaker: 'You have the floor' },
+  },
+  {
+    name: 'close-ending',
+    go: async (stage) => {
+      await stage.meeting.does('Ben', { type: 'finish' });
+      for (const name of ['Dee', 'Chloé', 'Ines', 'Amina']) await stage.meeting.does(name, { type: 'pass' });
+      await stage.screen('console').press('End the session');
+    },
+    shows: {
+      console: 'End this session?',
+      wall: 'Everyone has had their turn.',
+      coachee: 'Everyone has had their turn.',
+    },
+  },
+  {
+    name: 'end',
+    go: (stage) =>
+      stage.screen('console').page.getByRole('dialog').getByRole('button', { name: 'End session' }).click(),
+    shows: {
+      console: 'How the time went',
+      wall: 'Thank you for the time you gave each other',
+      coachee: 'Save my copy',
+      speaker: 'Amina’s step stays with Amina.',
+      observer: 'How the time went',
+    },
+  },
+  {
+    name: 'forgotten',
+    go: ({ meeting }) => meeting.does('Amina', { type: 'forgetSession' }),
+    shows: { console: /forgotten/, wall: /forgotten/, coachee: /forgotten/, speaker: /forgotten/ },
+  },
+];

@@ -1,0 +1,50 @@
+import { minutes, seconds } from '#shared/time.ts';
+import type { Scene } from '../scene.ts';
+
+const focus = 'How do I open parents’ evening as a conversation?';
+
+/** Agreements and the focus. */
+export const opening: readonly Scene[] = [
+  {
+    name: 'agree',
+    go: ({ meeting }) => meeting.does('Joel', { type: 'start' }),
+    shows: {
+      console: /^Start focus/,
+      wall: 'Does anyone here evaluate anyone here?',
+      coachee: 'You are the coachee today',
+      waiter: 'Today I could be',
+    },
+  },
+  {
+    name: 'focus',
+    go: async (stage) => {
+      await stage.pass(minutes(5));
+      await stage.begin('focus');
+    },
+    shows: {
+      console: /^Start timed listening/,
+      wall: 'has the floor',
+      coachee: 'What do you want to think about?',
+      waiter: 'You are a coach',
+      observer: 'You are an observer',
+    },
+  },
+  {
+    name: 'focus-board-empty',
+    go: (stage) => stage.setWall({ view: 'board' }),
+    shows: { wall: 'The focus is not written yet.', console: 'What the room sees' },
+  },
+  {
+    name: 'focus-board',
+    go: async (stage) => {
+      await stage.meeting.does('Amina', {
+        type: 'writeCard',
+        card: 'focus-card',
+        zone: 'focus',
+        text: focus,
+      });
+      await stage.letPass(seconds(170));
+    },
+    shows: { wall: focus, coachee: focus, waiter: focus },
+  },
+];

@@ -1,0 +1,165 @@
+import { seconds } from '#shared/time.ts';
+import type { Scene } from '../scene.ts';
+import { longName } from './longName.ts';
+
+const asked = 'What would the quietest parent need to hear first?';
+
+/** One question at a time, hands, ideas, the board, a second turn. */
+export const questions: readonly Scene[] = [
+  {
+    name: 'questions',
+    go: async (stage) => {
+      await stage.letPass(seconds(30));
+      await stage.begin('ask');
+    },
+    shows: {
+      console: 'No hands up.',
+      wall: 'Amina',
+      coachee: 'Questions, no ideas yet',
+      speaker: 'No hand is up.',
+      observer: 'You are an observer',
+    },
+  },
+  {
+    name: 'questions-hands',
+    go: async ({ meeting }) => {
+      await meeting.does('Ben', { type: 'raiseHand', process: false });
+      await meeting.does('Dee', { type: 'raiseHand', process: false });
+      await meeting.does('Ines', { type: 'raiseHand', process: true });
+    },
+    shows: {
+      console: 'Give floor',
+      speaker: 'Your hand is up.',
+      waiter: 'Your hand is up.',
+      observer: 'Your point of process goes first.',
+    },
+  },
+  {
+    name: 'questions-process',
+    go: ({ meeting }) => meeting.does('Joel', { type: 'giveFloor', person: meeting.page('Ines').person }),
+    shows: {
+      wall: 'a point of process',
+      observer: 'You have the floor',
+      speaker: 'Ines: a point of process',
+    },
+  },
+  {
+    name: 'questions-asking',
+    go: async ({ meeting }) => {
+      await meeting.does('Ines', { type: 'finish' });
+      await meeting.does('Joel', { type: 'giveFloor', person: meeting.page('Ben').person });
+      await meeting.writes('Ben', 'question-1', asked);
+    },
+    shows: {
+      console: 'Take back',
+      wall: 'Ben',
+      coachee: 'Ben asks',
+      speaker: 'You have the floor',
+      waiter: 'Your hand is up. You are next.',
+    },
+  },
+  {
+    name: 'questions-board',
+    go: (stage) => stage.setWall({ view: 'board' }),
+    shows: { wall: asked },
+  },
+  {
+    name: 'questions-taken',
+    go: ({ meeting }) => meeting.does('Amina', { type: 'answerVoice', answer: 'take' }),
+    shows: { wall: '“I take it.”', coachee: asked, speaker: 'Ask one follow-up' },
+  },
+  {
+    name: 'questions-board-open',
+    go: async (stage) => {
+      await stage.setWall({ view: 'time' });
+      await stage.screen('speaker').press(/^Board$/);
+      await stage.screen('coachee').press(/^Board$/);
+    },
+    shows: { speaker: 'What was heard', coachee: 'What was heard', wall: '“I take it.”' },
+  },
+  {
+    name: 'questions-ideas',
+    go: async (stage) => {
+      await stage.screen('speaker').press('Close the board');
+      await stage.screen('coachee').press('Close the board');
+      await stage.meeting.does('Amina', { type: 'setIdeas', open: true });
+    },
+    shows: {
+      console: 'Ideas are welcome',
+      wall: 'Ideas welcome, lightly',
+      coachee: 'Back to questions',
+      speaker: 'Offer one idea, lightly.',
+    },
+  },
+  {
+    name: 'questions-ideas-board',
+    go: (stage) => stage.setWall({ view: 'board' }),
+    shows: { wall: 'Ideas welcome, lightly' },
+  },
+  {
+    name: 'questions-paused',
+    go: async (stage) => {
+      await stage.setWall({ view: 'time' });
+      await stage.meeting.does('Amina', { type: 'setIdeas', open: false });
+      await stage.meeting.does('Joel', { type: 'pause' });
+    },
+    shows: { console: 'Resume', wall: 'Paused. The time waits.', coachee: 'Paused', speaker: 'Paused' },
+  },
+  {
+    name: 'questions-back-to-full',
+    go: ({ meeting }) => meeting.does('Joel', { type: 'restart' }),
+    shows: { console: 'Start the time', wall: 'Ready when you are', speaker: 'Ready when you are' },
+  },
+  {
+    name: 'questions-last-board',
+    go: async (stage) => {
+      await stage.meeting.does('Joel', { type: 'resume' });
+      await stage.setWall({ view: 'board' });
+      await stage.letPass(seconds(58));
+    },
+    shows: { console: /0:\d\d/, wall: '1 minute left', coachee: /0:\d\d/, speaker: /0:\d\d/ },
+  },
+  {
+    name: 'questions-extra-board',
+    go: (stage) => stage.letPass(seconds(-40)),
+    shows: { wall: 'A little extra', console: 'a little extra' },
+  },
+  {
+    name: 'questions-second-turn',
+    go: async (stage) => {
+      await stage.setWall({ view: 'time' });
+      await stage.screen('console').press('Edit plan');
+      await stage.screen('console').press('A second turn?');
+    },
+    shows: { console: 'What a second turn means' },
+  },
+  {
+    name: 'questions-two-turns',
+    go: (stage) => stage.screen('console').press('Add the second turn'),
+    shows: { console: 'Second turn · nobody yet', wall: 'Amina’s turn' },
+  },
+  {
+    name: 'questions-two-turns-long-name',
+    go: ({ meeting }) => meeting.does('Amina', { type: 'rename', name: longName }),
+    shows: { wall: longName, console: longName },
+  },
+  {
+    name: 'questions-keys',
+    go: async (stage) => {
+      await stage.meeting.does('Amina', { type: 'rename', name: 'Amina' });
+      await stage.meeting.does('Joel', { type: 'removeTurn' });
+      await stage.screen('console').press('Done');
+      await stage.screen('console').press(/^Keys/);
+    },
+    shows: { console: 'Keys and clickers', wall: 'A little extra' },
+  },
+  {
+    name: 'questions-signal',
+    go: async (stage) => {
+      await stage.screen('console').page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+      await stage.meeting.does('Dee', { type: 'signal', on: true });
+      await stage.screen('console').press('Show who');
+    },
+    shows: { console: 'Somebody asks for you quietly.' },
+  },
+];

@@ -1,0 +1,81 @@
+import type { PhaseId } from '#shared/ids.ts';
+import { timeLeft } from '#shared/room/clock.ts';
+import type { Wall } from '#shared/room/state.ts';
+import { duration, instant, type Duration } from '#shared/time.ts';
+import type { House, Screen } from '../support/house.ts';
+import { UnderWay } from '../support/underWay.ts';
+import { screens, type ScreenName } from './scene.ts';
+import { tellingSizes } from './sizes.ts';
+
+/** Sets a page's own clock forward with the server's, so that it need not find out. */
+const movableClock = () => {
+  const real = Date.now.bind(Date);
+  let moved = 0;
+  Date.now = () => real() + moved;
+  addEventListener('moveon', ({ detail }: CustomEventInit<number>) => (moved += detail!));
+};
+
+/** A session with its clock in hand, and the screens of some who are in it. */
+export class Stage {
+  readonly house: House;
+  readonly meeting: UnderWay;
+  readonly #screens: Readonly<Record<ScreenName, Screen>>;
+  #moved = duration(0);
+
+  private constructor(house: House, meeting: UnderWay, shown: Readonly<Record<ScreenName, Screen>>) {
+    this.house = house;
+    this.meeting = meeting;
+    this.#screens = shown;
+  }
+
+  /** `house` has a movable clock. Everyone is in the room, and nobody has offered anything yet. */
+  static async open(house: House): Promise<Stage> {
+    const meeting = await UnderWay.open(house, {
+      coaches: ['Ben', 'Dee', 'Chloé'],
+      observers: ['Ines'],
+      practice: true,
+    });
+    const opened = Object.entries(screens).map(async ([name, { kind, name: whose }]) => {
+      const screen = await house.screen(whose, tellingSizes[kind].at(-1)!);
+      await screen.page.addInitScript(movableClock);
+      if (name !== 'outside' && name !== 'newWall') await meeting.seat(screen);
+      return [name, screen] as const;
+    });
+    const shown = Object.fromEntries(await Promise.all(opened)) as Record<ScreenName, Screen>;
+    return new Stage(house, meeting, shown);
+  }
+
+  screen(name: ScreenName): Screen {
+    return this.#screens[name];
+  }
+
+  /** Begins the parts up to this one. */
+  async begin(part: PhaseId): Promise<void> {
+    while (this.meeting.page('Joel').state.run?.phase !== part) await this.meeting.next();
+  }
+
+  async pass(by: Duration): Promise<void> {
+    await this.house.app.moveOn(by);
+    this.#moved = duration(this.#moved + by);
+    for (const { page } of Object.values(this.#screens))
+      await page.evaluate((detail) => dispatchEvent(new CustomEvent('moveon', { detail })), by);
+  }
+
+  /** Lets the running part's time go by until so much is left of it; negative is extra time. */
+  async letPass(left: Duration): Promise<void> {
+    const { run } = this.meeting.page('Joel').state;
+    const now = instant(Date.now() + this.#moved);
+    // A slow machine may have let more pass by itself.
+    await this.pass(duration(Math.max(0, Math.round(timeLeft(run!.clock, now)! - left))));
+  }
+
+  /** After the end nothing is changed any more, the light of the wall included. */
+  get canDim(): boolean {
+    return this.meeting.page('Joel').state.endedAt === null;
+  }
+
+  setWall(change: Partial<Wall>): Promise<void> {
+    const { wall } = this.meeting.page('Joel').state;
+    return this.meeting.does('Joel', { type: 'setWall', wall: { ...wall, ...change } });
+  }
+}
