@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
 /** Colours are another matter in each light; all else axe looks at is the same page. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -14,20 +14,29 @@ const tellForcedFill = () => {
   };
 };
 
-async function sentences(page: Page, only: readonly string[] | null): Promise<string[]> {
-  // The library is half a megabyte, and a page keeps it.
-  const there = await page.evaluate(() => 'axe' in globalThis);
-  if (!there) await page.evaluate(tellForcedFill);
-  const axe = new AxeBuilder({ page, ...(there && { axeSource: 'axe' }) }).setLegacyMode();
-  axe.options({ preload: false, resultTypes: ['violations'] });
-  const { violations } = await (only === null ? axe : axe.withRules([...only])).analyze();
+/** Runs in the page; sent back as sentences, because all that axe has to say would take longer than its looking. */
+async function run(only: readonly string[] | null): Promise<string[]> {
+  const { axe: here } = globalThis as typeof globalThis & { axe: typeof axe };
+  const { violations } = await here.run({
+    preload: false,
+    resultTypes: ['violations'],
+    ...(only && { runOnly: { type: 'rule', values: [...only] } }),
+  });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
 }
 
+async function finds(page: Page, only: readonly string[] | null): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(tellForcedFill);
+  }
+  return page.evaluate(run, only);
+}
+
 /** What axe finds serious or critical on a page, in sentences. */
-export const axeFinds = (page: Page): Promise<string[]> => sentences(page, null);
+export const axeFinds = (page: Page): Promise<string[]> => finds(page, null);
 
 /** The same of its colours alone, for another light. */
-export const axeFindsOfColours = (page: Page): Promise<string[]> => sentences(page, ofColours);
+export const axeFindsOfColours = (page: Page): Promise<string[]> => finds(page, ofColours);
