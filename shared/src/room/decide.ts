@@ -217,8 +217,8 @@ function decidePerson(room: RoomState, sealed: Sealed, command: PersonCommand, a
       return floor.finish(room, at);
     case 'pass':
       return floor.pass(room, at);
-      case 'passAlways':
-        return floor.passAlways(room, command, at);
+    case 'passAlways':
+      return floor.passAlways(room, command, at);
     default:
       command satisfies never;
       return nothing;
