@@ -71,7 +71,10 @@ it('cards, people, agreements, steps and past runs only ever grow in number, but
       const all = ['cards', 'people', 'agreements', 'past'] as const;
       for (const kind of all.slice(0, wish?.type === 'undo' ? 3 : 4)) {
         const now = new Set<string>(state[kind].map(({ id }) => id));
-        for (const { id } of before[kind]) expect(now).toContain(id);
+        expect(
+          before[kind].filter(({ id }) => !now.has(id)),
+          kind,
+        ).toEqual([]);
       }
       for (const [turn, { step }] of before.turns.entries())
         if (step) expect(state.turns[turn]?.step).not.toBeNull();
