@@ -6,7 +6,7 @@ export const listening: readonly Scene[] = [
   {
     name: 'listening',
     go: async (stage) => {
-      await stage.setWall({ view: 'time' });
+      await stage.setWall({ curtain: false });
       await stage.letPass(seconds(10));
       await stage.begin('listen');
       await stage.letPass(seconds(8 * 60 - 20));
@@ -26,13 +26,13 @@ export const listening: readonly Scene[] = [
   },
   {
     name: 'listening-curtain',
-    go: (stage) => stage.setWall({ seconds: 'last', view: 'curtain' }),
+    go: (stage) => stage.setWall({ seconds: 'last', curtain: true }),
     shows: { console: 'What the room sees' },
   },
   {
     name: 'listening-asked-to-go-on',
     go: async (stage) => {
-      await stage.setWall({ view: 'time' });
+      await stage.setWall({ curtain: false });
       await stage.meeting.does('Joel', { type: 'askCoachee', change: { kind: 'next' } });
     },
     shows: { console: 'Amina has been asked', coachee: 'Joel asks: shall we go on to Paraphrase?' },
@@ -81,7 +81,7 @@ export const listening: readonly Scene[] = [
   {
     name: 'listening-notes',
     go: async (stage) => {
-      await stage.setWall({ view: 'time' });
+      await stage.setWall({ curtain: false });
       await stage.meeting.does('Amina', { type: 'goOn' });
       await stage.screen('waiter').press('My notes');
       await stage.screen('waiter').write('My notes', 'Slowed down at calm, not small');
