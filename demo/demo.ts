@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { addresses } from '#server/addresses.ts';
 import { readConfig } from '#server/config.ts';
 import { openLog } from '#server/log.ts';
 import type { OpenedRoom } from '#server/rooms/openRoom.ts';
@@ -39,7 +40,7 @@ export async function startDemo(
   say: (sentence: string) => void,
 ): Promise<Demo> {
   const { speed, keep } = options;
-  const folder = keep === null ? mkdtempSync(join(tmpdir(), 'fullturn-demo-')) : resolve(keep);
+  const folder = keep === null ? passingFolder() : resolve(keep);
   const { PORT, HOST, LOG_LEVEL = 'warn' } = env;
   const folders = { DATA_DIR: join(folder, 'data'), KEYS_DIR: join(folder, 'keys') };
   const config = readConfig({ PORT, HOST, LOG_LEVEL, ...folders });
@@ -47,7 +48,7 @@ export async function startDemo(
   const store = await openSqliteStore({ dataDir: config.dataDir, keysDir: config.keysDir, clock });
   const server = await startServer(config, store, openLog(config.logLevel));
   const everywhere = ['0.0.0.0', '::'].includes(config.host);
-  const origin = `http://${everywhere ? '127.0.0.1' : config.host}:${server.port}`;
+  const [origin = ''] = addresses(everywhere ? '127.0.0.1' : config.host, server.port);
   const room = await openRoom(origin, options);
 
   const refusals: string[] = [];
@@ -88,9 +89,15 @@ export async function startDemo(
       stopping = true;
       await company.leave();
       await server.stop();
-      if (keep === null) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Gone with this process, also where it could not start. */
+function passingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fullturn-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function openRoom(origin: string, options: DemoOptions): Promise<OpenedRoom> {
