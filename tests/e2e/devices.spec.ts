@@ -108,8 +108,10 @@ test.describe('as the time of a part goes by', () => {
       await house.screen('Ben', phone),
     ];
     const seat = async () => {
-      for (const screen of house.screens) await meeting.seat(screen);
-      await wall.sees('Questions');
+      for (const screen of house.screens) {
+        await meeting.seat(screen);
+        await expect(screen.page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
+      }
     };
     /** Until there are so many seconds left, by the console's own clock. */
     const until = async (left: number) => {
