@@ -58,7 +58,6 @@ test('names of one and of sixty characters, from right to left, of emoji and of 
     for (const screen of [wall, wide, joel]) await screen.sees(names[who]);
     if (who !== 'Ben') for (const screen of [amina, ben]) await screen.sees(names[who]);
     await areOnlyWords(screens);
-    await house.pictures(`words-floor-${who}`);
     await meeting.does(who, { type: 'finish' });
   }
   for (const screen of [wall, wide, ben, joel]) await screen.sees(sixty);
@@ -88,7 +87,6 @@ test('words of every kind in the group’s own names, agreements and cards', asy
   for (const text of Object.values(words)) await ben.sees(text);
   await ben.sees('<b>كوتش</b>');
   await areOnlyWords(screens);
-  await house.pictures('words-board');
 
   await ben.page.getByRole('button', { name: 'Write a card' }).first().click();
   await ben.write('A question for the board', words.unbroken);
@@ -113,7 +111,6 @@ test('words of every kind in the step, the notes and the last words', async ({ h
   await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
   for (const screen of [wall, wide]) await screen.sees(words.script);
   await areOnlyWords(screens);
-  await house.pictures('words-step');
   await ben.press('Notes');
   await ben.write('My notes', `${words.unbroken}\n${words.script}\n${words.rtl}`);
   await areOnlyWords([ben]);
@@ -125,7 +122,6 @@ test('words of every kind in the step, the notes and the last words', async ({ h
   await amina.sees('Your next step');
   for (const text of [words.script, words.rtl, words.emoji]) await amina.sees(text);
   await areOnlyWords(screens);
-  await house.pictures('words-end');
 });
 
 test('words of every kind where a room is opened and entered', async ({ house }) => {
@@ -154,5 +150,4 @@ test('words of every kind where a room is opened and entered', async ({ house })
   await ben.press('Add for everyone');
   for (const screen of [ben, joel, wall]) await areOnlyWords([screen]);
   await ben.sees(words.unbroken.slice(0, 200).slice(0, 40));
-  await house.pictures('words-lobby');
 });

@@ -41,7 +41,6 @@ test('the coachee shows a picture on the wall, and it is gone with the floor', a
       .getByLabel('Choose a picture')
       .setInputFiles({ name: 'work.jpg', mimeType: 'image/jpeg', buffer: taken });
     await expect(amina.page.getByRole('img', { name: 'This goes on the wall' })).toBeVisible();
-    await house.pictures('artifact-choose');
     await expect(onTheWall).toHaveCount(0);
     await amina.press('Show it on the wall');
     expect((await sent).postDataBuffer()?.includes(place), 'the place stays on the device').toBe(false);
@@ -49,7 +48,6 @@ test('the coachee shows a picture on the wall, and it is gone with the floor', a
     const drawn = () => onTheWall.evaluate((img) => (img as HTMLImageElement).naturalWidth);
     await expect.poll(drawn).toBe(laptop.width);
     await amina.sees('Your picture is on the wall.');
-    await house.pictures('artifact');
   });
 
   await test.step('the facilitator’s curtain covers it; a wall that is loaded again shows it', async () => {

@@ -42,7 +42,6 @@ test('a card moves by mouse, by touch and by keyboard, and everyone sees it ther
     await ben.page.mouse.down();
     await ben.page.mouse.move(from.x, from.y - 20, { steps: 4 });
     await ben.page.mouse.move(to.x, to.y - 12, { steps: 8 });
-    await house.pictures('board-drag');
     await ben.page.mouse.up();
     await order('Questions', ['quietest', 'just before', 'Who else']);
     await expect(ben.page.getByRole('status').filter({ hasText: 'Questions: card 1 of 3.' })).toHaveCount(1);
@@ -93,7 +92,6 @@ test('a card moves by mouse, by touch and by keyboard, and everyone sees it ther
     expect(await scrolled(), 'the list stays where it is').toBe(held);
     await touch('touchMove', { x: at.x, y: lowPhone.height - 40 });
     await expect(later.locator('.drop-at-end'), 'near the edge the list goes on by itself').toHaveCount(1);
-    await house.pictures('board-touch');
     await touch('touchEnd');
     await order('For later', ['Who else']);
     await order('Questions', ['quietest', 'just before']);
@@ -115,7 +113,6 @@ test('a card moves by mouse, by touch and by keyboard, and everyone sees it ther
     await card(dee, 'just before').getByRole('button', { name: 'Down' }).focus();
     await dee.page.keyboard.press('Enter');
     await order('Questions', ['quietest', 'just before']);
-    await house.pictures('board-move');
     await card(dee, 'just before').getByRole('button', { name: 'To “For later”' }).focus();
     await dee.page.keyboard.press('Enter');
     await order('For later', ['Who else', 'just before']);
@@ -163,7 +160,6 @@ test('two people change one card, one of them without a line: both wordings are 
   await ben.sees('This card has changed while you were writing.');
   await ben.sees('Whose voice is missing?');
   await expect(ben.page.getByLabel('My wording')).toHaveValue('Who is not in the room?');
-  await house.pictures('board-two-wordings');
   await ben.press('Put both together');
   await expect(ben.page.getByLabel('My wording')).toHaveValue(
     'Who is not in the room?\nWhose voice is missing?',
@@ -201,7 +197,6 @@ test('kept cards stay on their device; those that are marked come when everyone 
   await keep(dee, 'What did you leave out?');
   await kept(ben, 'first').getByLabel('Share it when everyone shares').check();
   await kept(dee, 'first').getByLabel('Share it when everyone shares').check();
-  await house.pictures('board-kept');
   for (const screen of [joel, dee]) expect(await screen.words()).not.toContain('Which two minutes?');
   expect(meeting.page('Amina').state.cards).toEqual([]);
 
@@ -257,7 +252,6 @@ test('forgotten words leave every screen, and everything that is sent afterwards
 
   await card(ben, secret).getByRole('button', { name: 'Forget', exact: true }).click();
   await ben.sees('This cannot be undone.');
-  await house.pictures('board-forget');
   await ben.press('Forget them for good');
   for (const screen of [amina, ben, dee]) {
     await screen.page.getByText(/^Set aside · 1/).click();
@@ -309,7 +303,6 @@ test('a full board has pages on the wall, which the facilitator turns', async ({
   const newest = await wordsNow();
   expect(newest, 'as on the board, and the newest are not cut').toEqual(questions.slice(-newest.length));
   expect(await hidden()).toBe(questions.length - newest.length);
-  await house.pictures('board-pages');
   await joel.hasNo('Next page');
   await joel.press('Page before');
   await joel.sees('Page 2 of 3');
@@ -339,7 +332,6 @@ test('at the end authors let the coachee take a card along, or forget it; off at
   const along = ben.page.getByRole('region', { name: 'Amina may take these along' });
   await expect(along.getByRole('switch')).toHaveCount(2);
   for (const one of await along.getByRole('switch').all()) await expect(one).not.toBeChecked();
-  await house.pictures('release');
   expect(await amina.words()).not.toContain('quietest');
   await along.getByRole('switch').first().click();
   await amina.sees('What would the quietest parent need?');

@@ -23,7 +23,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     await joel.begin('Agreements & roles');
     await wall.sees('What is said here stays here, unless someone is at risk.');
     await wall.sees('Does anyone here evaluate anyone here?');
-    await house.pictures('agree');
     await joel.begin('Focus');
     await amina!.write('What do you want to think about?', focus);
     await amina!.press('Put on the board');
@@ -33,7 +32,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     await joel.begin('Timed listening');
     await amina!.press('Pause');
     for (const screen of [wall, joel, ben!, dee!]) await screen.sees('Paused');
-    await house.pictures('coachee-paused');
     await amina!.press('Go on');
     for (const screen of [wall, ben!]) await screen.seesNot(/^Paused/);
   });
@@ -56,7 +54,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     await ben!.press('Take the floor');
     await ben!.write('What I heard', 'You want them on your side');
     await amina!.sees('Ben says back what was heard');
-    await house.pictures('voice');
     for (const [coach, press, said] of [
       [ben!, 'That fits', '“That fits.”'],
       [chloe!, 'Closer would be …', '“Closer would be …”'],
@@ -72,7 +69,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
       if (coach === ben) {
         await ben.press('Put it on the board');
         await expect(ben.page.getByLabel('What I heard')).toHaveValue('');
-        await house.pictures('answered');
       }
     }
     for (const screen of [ben!, ines!]) await screen.sees('The round rests.');
@@ -94,7 +90,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     await joel.press('Give Dee the floor');
     await amina!.press('I take it');
     await dee!.sees('Amina takes the question.');
-    await house.pictures('taken');
     await dee!.press('Ask one follow-up');
     await expect(floor()).toContainText('Dee');
     await amina!.press('Pass');
@@ -112,7 +107,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     await ben!.sees('Ines: a point of process');
     await ines!.sees('A point of process. Say what would help the conversation.');
     await ines!.seesNot('Ask one question, then wait.');
-    await house.pictures('process');
     await ines!.press('Finish');
   });
 
@@ -123,7 +117,6 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     for (const screen of [wall, amina!, ben!, ines!]) await screen.sees('Ideas welcome, lightly');
     await ben!.sees('Offer one idea, lightly. Then let it go.');
     await ben!.sees('It may not fit, and still: …');
-    await house.pictures('ideas');
     await amina!.press('Back to questions');
     for (const screen of [wall, ben!, ines!]) await screen.seesNot('Ideas welcome, lightly');
     await ben!.seesNot('It may not fit, and still: …');
@@ -150,7 +143,6 @@ test('the coachee stops in listening, and goes on after all', async ({ house }) 
     await amina!.press('My turn');
     await amina!.page.getByLabel('Who writes for me').selectOption('Dee');
     await dee!.sees('You write on the board for Amina.');
-    await house.pictures('my-turn');
     await amina!.press('Close');
   });
 
@@ -170,7 +162,6 @@ test('the coachee stops in listening, and goes on after all', async ({ house }) 
     await wall.seesNot(focus);
     await expect(floor()).not.toContainText('Amina');
     await wall.sees('These cards rest for now.');
-    await house.pictures('stopped');
     await expect(joel.button(/^Start close/)).toBeEnabled();
   });
 
@@ -230,7 +221,6 @@ test('a second turn: its coachee offers and accepts while the first runs, and ro
     await dee!.page.getByRole('button', { name: 'More', exact: true }).click();
     await dee!.press('I could be its coachee');
     await dee!.sees('You have offered to be its coachee');
-    await house.pictures('second-offer');
     await dee!.press('Close');
     for (const screen of [wall, amina!, ben!]) expect(await screen.words()).not.toMatch(/offered/);
     await facilitator.until(({ sealed }) => Object.keys(sealed.offer).length > 0);
@@ -258,14 +248,12 @@ test('a second turn: its coachee offers and accepts while the first runs, and ro
     await dee!.sees('You are the coachee');
     await amina!.sees('You are a coach');
     await amina!.hasNo('My turn');
-    await house.pictures('second-focus');
     await joel.begin('Timed listening');
     await dee!.press('I am done early');
     await dee!.press('Yes, end this part');
     await amina!.press('Take the floor');
     await dee!.press('That fits');
     await amina!.sees('Dee: “That fits.”');
-    await house.pictures('second-answered');
   });
   facilitator.close();
 });

@@ -37,7 +37,6 @@ test('a coach without a device has their turns and a voice on the board like any
     await expect(box).toBeChecked();
   }
   await joel.sees('agreed 5 of 5');
-  await house.pictures('deviceless');
   await becomeCoachee(joel, amina);
   await joel.begin('Agreements & roles');
   await joel.begin('Focus');
@@ -67,7 +66,6 @@ test('a coach without a device has their turns and a voice on the board like any
   await dee.getByLabel('Card').fill('Who could you ask first?');
   await say(dee, 'Put on the board');
   await amina.sees('Who could you ask first?');
-  await house.pictures('deviceless-asks');
   await say(dee, 'Has finished');
 
   await joel.begin('Reflect & plan');
@@ -113,7 +111,6 @@ test('a coachee without a device keeps every power of theirs', async ({ house })
   await joel.begin('Questions');
   await joel.begin('Reflect & plan');
   await dee.getByLabel('My step').fill('Open with one question');
-  await house.pictures('deviceless-plans');
   expect(await ben.words()).not.toContain('Open with one question');
   await say(dee, 'Put the step on the board');
   await joel.page.getByRole('button', { name: 'Board', exact: true }).click();

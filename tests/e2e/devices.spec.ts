@@ -34,7 +34,6 @@ test('the wall’s words are as large as the back row needs them', async ({ hous
     await expect(wall.page.getByText('If you can read this, raise your hand.')).toHaveCount(3);
     await joel.sees('Which is the smallest line the back row can read?');
     await fits(wall);
-    await house.pictures('back-row');
     await joel.press('L: the back row is far');
     await wall.seesNot('Can the back row read this?');
     await expect.poll(height).toBeGreaterThan(ordinary * 1.1);
@@ -77,7 +76,6 @@ test('the curtain hides every word of the session until it is opened', async ({ 
     await joel.sees('The curtain is closed. The room sees only the time.');
     await expect(curtain).toHaveAttribute('aria-pressed', 'true');
     await fits(wall);
-    await house.pictures('curtain');
   });
 
   await test.step('opened by the same button, on what is behind it', async () => {
@@ -169,14 +167,12 @@ test.describe('as the time of a part goes by', () => {
       await chooses('The wall');
       await wall.page.keyboard.press('Shift');
       await expect.poll(strokes).toEqual([1, 1, 0]);
-      await house.pictures('chime');
     });
 
     await test.step('one minute left: one stroke on the wall, words for all', async () => {
       await until(62);
       for (const screen of [joel, wall, ben]) await screen.sees('Chime: one minute left');
       await expect.poll(strokes).toEqual([1, 2, 0]);
-      await house.pictures('chime-words');
     });
 
     await test.step('the wall is loaded again at zero: no second sound', async () => {
@@ -209,7 +205,6 @@ test('a screen is kept awake, or says what to do', async ({ house }) => {
     for (const screen of [joel, wall]) await screen.sees(dims);
     await amina.sees('You are the coachee today');
     await amina.seesNot(dims);
-    await house.pictures('awake');
   });
 
   await test.step('where it can: the wall at once, the others while the session runs', async () => {
@@ -274,7 +269,6 @@ async function seesEveryPage(house: House, size: { width: number; height: number
       await button.click();
       await staysInside(joel, `${title}, ${tab}`);
     }
-    await house.pictures(`${size.width}-${title.slice(0, 5)}`);
     if (title === 'Close') await meeting.does('Joel', { type: 'endSession' });
     else await meeting.next();
   }
@@ -339,7 +333,6 @@ test('colours of one’s own, less motion and a dimmed room leave everything to 
     for (const screen of house.screens) await expect.poll(() => paper(screen)).not.toBe(light);
     for (const screen of house.screens)
       await expect.poll(() => style(screen, 'html', 'color-scheme')).toBe('dark');
-    await house.pictures('dimmed');
     await joel.press('Dimmed');
     for (const screen of house.screens) await expect.poll(() => paper(screen)).toBe(light);
     await joel.press('Run');
@@ -362,6 +355,5 @@ test('colours of one’s own, less motion and a dimmed room leave everything to 
     await joel.page.keyboard.press('Tab');
     expect(await style(joel, ':focus', 'outline-style')).toBe('solid');
     expect(parseFloat(await style(joel, ':focus', 'outline-width'))).toBeGreaterThanOrEqual(3);
-    await house.pictures('forced');
   });
 });

@@ -23,7 +23,6 @@ test('a stranger in the waiting room sees and receives nothing until they are le
   await amina.press('Add for everyone');
   await joel.press('Start agreements & roles · 5 min');
   await amina.sees('Phones face down');
-  await house.pictures('door-waiting');
 
   const nothingOfTheRoom = async () => {
     expect(
@@ -47,7 +46,6 @@ test('a stranger in the waiting room sees and receives nothing until they are le
     await uma.sees('Today I could be');
     await zed.sees('You are not let in just now');
     await nothingOfTheRoom();
-    await house.pictures('door-turned-away');
   });
 
   await test.step('a slip can be mended', async () => {
@@ -93,7 +91,6 @@ test('a removed person is out on every tab at once, and no old way leads back', 
   const details = await detailsOf(joel, 'Rex');
   await details.getByRole('button', { name: 'Take out of the room' }).click();
   await joel.sees('They are out at once on every device, and stay out.');
-  await house.pictures('removing');
   await joel.press('Take Rex out');
 
   for (const tab of tabs) await expect(tab.getByText('You are out of this room')).toBeVisible();
@@ -131,7 +128,6 @@ test('a wall by code shows two words until the facilitator knows them', async ({
   await joel.hasNo('Admit all');
   expect(heard.all, 'nothing of the room').not.toContain('Joel');
   expect(await wall.words()).not.toContain(code);
-  await house.pictures('door-wall');
   await wall.page.reload();
   await expect(wall.page.locator('.check b').first(), 'the same words after a reload').toHaveText(first!);
   await joel.press('Let this wall in');
@@ -181,7 +177,6 @@ test('a dead phone comes back as the same person on another device', async ({ ho
   const who = joel.page.getByLabel('Who Amina at the door is');
   await expect(who.locator('option:checked')).toHaveText('This is Amina, who was here before');
   await expect(who.getByRole('option'), 'nobody whose device is here').toHaveCount(2);
-  await house.pictures('door-again');
   await joel.press('Let Amina in');
   await again.sees('You are the coachee today');
   await expect(people.getByRole('button', { name: /^Amina/ }), 'one Amina').toHaveCount(1);

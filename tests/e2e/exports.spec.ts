@@ -82,7 +82,6 @@ test('what a coachee takes along stays words, whatever the words are', async ({ 
     await end.click();
     await amina.sees('Thank you for the time you gave each other');
     await amina.write('My notes', typed.join('\n'));
-    await house.pictures('record');
   });
 
   await test.step('Markdown', async () => {
@@ -118,7 +117,6 @@ test('what a coachee takes along stays words, whatever the words are', async ({ 
     await expect(paper).toContainText(hostileWords.title);
     await expect(paper).toContainText('How the time went');
     await expect(amina.page.locator('button:visible, input:visible, textarea:visible')).toHaveCount(0);
-    await house.pictures('paper');
     await amina.page.emulateMedia({ media: 'screen' });
   });
 

@@ -31,7 +31,6 @@ test.describe('the facilitator’s laptop is closed in the paraphrase round', ()
     const details = await detailsOf(joel, 'Ben');
     await details.getByRole('switch', { name: 'Leads on if I am gone' }).click();
     await joel.sees('leads on if you are gone');
-    await house.pictures('deputy');
     await becomeCoachee(joel, amina);
     await leadToParaphrase(joel, amina);
     await ben.press('Take the floor');
@@ -52,7 +51,6 @@ test.describe('the facilitator’s laptop is closed in the paraphrase round', ()
     await chloe.hasNo('Take over');
     await ben.page.reload();
     await ben.sees('You were named to go on if the facilitator is gone.');
-    await house.pictures('facilitator-gone');
     await ben.press('Take over');
     await ben.sees('Paraphrase');
     await expect(ben.button(/^Start questions/)).toBeVisible();
@@ -76,7 +74,6 @@ test.describe('the facilitator’s laptop is closed in the paraphrase round', ()
     await ben.press('Run');
     await ben.begin('Reflect & plan');
     await ben.begin('Close');
-    await house.pictures('deputy-leads');
     await endSession(ben);
     for (const screen of [wall, amina, chloe])
       await screen.sees('Thank you for the time you gave each other');
@@ -130,7 +127,6 @@ test('facilitating is asked for and accepted, shared and given back', async ({ h
 
   await test.step('two facilitate, and one of them gives it back', async () => {
     await ben.sees('Joel asks: would you facilitate together?');
-    await house.pictures('asked-to-facilitate');
     await ben.press('Yes, I will');
     await ben.sees('What the room sees');
     await ben.begin('Agreements & roles');
@@ -140,7 +136,6 @@ test('facilitating is asked for and accepted, shared and given back', async ({ h
     await joel.sees('Ben is facilitating now');
     await joel.sees('You are a coach');
     await joel.seesNot('What the room sees');
-    await house.pictures('seated-again');
     await ben.begin('Timed listening');
     await joel.sees('Give your whole attention.');
   });
@@ -152,7 +147,6 @@ test('facilitating is asked for and accepted, shared and given back', async ({ h
     await ben.sees('Somebody asks for you quietly.');
     for (const screen of [amina, joel]) expect(await screen.words()).not.toContain('asks for you quietly');
     await ben.press('Show who');
-    await house.pictures('quiet-signal');
     await ben.press('I am coming to Chloé');
     await expect(chloe.button('I need the facilitator')).toBeVisible();
     await ben.seesNot('Somebody asks for you quietly.');

@@ -39,7 +39,6 @@ test('kept as long as was promised, shorter when somebody says so, and forgotten
     await amina.sees('Save what you want to keep first.');
     await amina.press('Not yet');
     await amina.seesNot('Save what you want to keep first.');
-    await house.pictures('forget');
   });
 
   const keys = house.app.keys();

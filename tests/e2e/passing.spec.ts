@@ -9,7 +9,6 @@ test('who passes always is waited for in no round, says so once, and speaks afte
   const always = ben!.page.getByRole('switch', { name: 'Pass for me in every round' });
   await always.click();
   await expect(always).toBeChecked();
-  await house.pictures('passes-lobby');
   await joel.begin('Agreements & roles');
   await joel.begin('Focus');
   await joel.begin('Timed listening');
@@ -24,7 +23,6 @@ test('who passes always is waited for in no round, says so once, and speaks afte
   await dee!.press('Pass in every round');
   await joel.sees('Nobody wishes to speak in this round.');
   await wall.sees('The round rests.');
-  await house.pictures('passes');
 
   await ben!.press('Speak after all');
   await expect(joel.button('Give Ben the floor')).toBeVisible();

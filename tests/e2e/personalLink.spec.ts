@@ -4,14 +4,13 @@ import { laptop, phone, projector, test, type Screen } from './support/house.ts'
 import { comeIn, knock, openRoom } from './support/joining.ts';
 
 /** Makes a personal link on the console, and takes it from the dialog. */
-async function linkFor(facilitator: Screen, name: string, look = async () => {}): Promise<string> {
+async function linkFor(facilitator: Screen, name: string): Promise<string> {
   await facilitator.press('Make a personal link');
   await facilitator.write('Who the link is for', name);
   await facilitator.press('Make the link');
   const dialog = facilitator.page.getByRole('dialog');
   await expect(dialog.getByRole('img', { name: 'The link as a picture to scan' })).toBeVisible();
   const link = await dialog.getByLabel('The link', { exact: true }).inputValue();
-  await look();
   await dialog.getByRole('button', { name: 'Done' }).click();
   return link;
 }
@@ -21,7 +20,7 @@ test('a personal link leads one person in at once, and nobody after them', async
   const eve = await house.screen('Eve', phone);
   const zed = await house.screen('Zed', phone);
   const { code } = await openRoom(house, joel);
-  const link = await linkFor(joel, 'Eve Adamczyk', () => house.pictures('link-made'));
+  const link = await linkFor(joel, 'Eve Adamczyk');
   expect(new URL(link).origin, 'one that others can reach').toBe(new URL(joel.page.url()).origin);
   expect(new URL(link).pathname + new URL(link).search, 'no name where a server would log it').not.toMatch(
     /eve|adamczyk/i,
@@ -30,7 +29,6 @@ test('a personal link leads one person in at once, and nobody after them', async
   await eve.page.goto(link);
   await expect(eve.page.getByLabel('What shall we call you?')).toHaveValue('Eve Adamczyk');
   expect(eve.page.url(), 'nor the secret in the address bar').not.toContain('#');
-  await house.pictures('link-opened');
   await eve.write('What shall we call you?', 'Eve');
   await eve.press('Come in');
   await eve.sees('Today I could be');
@@ -42,7 +40,6 @@ test('a personal link leads one person in at once, and nobody after them', async
     await zed.page.goto(link);
     await zed.sees('This link has been used');
     expect(heard.all).not.toContain('Joel');
-    await house.pictures('link-used');
     await zed.page.getByRole('link', { name: 'Enter the code' }).click();
     await zed.page
       .getByLabel('Enter the nine digits on the wall')
@@ -64,7 +61,6 @@ test('a lock and a withdrawal beat a personal link', async ({ house }) => {
   await openRoom(house, joel);
   const [own, other] = [await linkFor(joel, 'Eve'), await linkFor(joel, '')];
   await joel.page.getByText('Personal links not used yet · 2').click();
-  await house.pictures('links-open');
 
   await joel.page.getByText('People wait here until you let them in.').click();
   const lock = joel.page.getByRole('switch', { name: 'Lock the room' });
@@ -97,7 +93,6 @@ test('another code clears the door, and whoever is in stays', async ({ house }) 
   await joel.page.getByText('People wait here until you let them in.').click();
   await joel.press('New code');
   await joel.sees('The old code, picture and link lead nobody in any more.');
-  await house.pictures('new-code');
   await joel.press('Change the code');
   await zed.sees('This link does not open the room');
   await joel.seesNot('1 person is at the door.');
@@ -113,10 +108,8 @@ test('a wall let in by mistake is sent out, and does not come back by itself', a
   await joel.press('Let this wall in');
   await wall.sees(code);
   await joel.page.getByText('Walls let in with the code · 1').click();
-  await house.pictures('walls-in');
   await joel.press(/^Send the wall out/);
   await wall.sees('This wall is out of the room');
-  await house.pictures('wall-out');
   await wall.page.reload();
   await wall.sees('The facilitator has not let this wall in.');
   await wall.seesNot(code);

@@ -23,7 +23,6 @@ test('a practice: somebody shows it, three runs with swapped parts, a remark aft
     await joel.begin('Practice');
     for (const screen of [wall, ...everybody]) await screen.sees('Can we do it together?');
     for (const screen of everybody) await screen.sees('It will be imperfect, and that is normal.');
-    await house.pictures('practice-begin');
   });
 
   await test.step('parts are taken by whoever wishes, and shown first by somebody else', async () => {
@@ -33,7 +32,6 @@ test('a practice: somebody shows it, three runs with swapped parts, a remark aft
     await dee!.press('I can play the other part');
     await amina!.press('Begin');
     await expect(floor()).toContainText('Ben with Dee');
-    await house.pictures('practice-model');
     await amina!.press('End the run');
     await ines!.hasNo('I say one thing');
   });
@@ -45,13 +43,11 @@ test('a practice: somebody shows it, three runs with swapped parts, a remark aft
     await expect(floor()).toContainText('run 1');
     for (const screen of everybody)
       await expect(screen.page.getByTestId('run')).toHaveText(/^Run 1, 0:\d\d$/);
-    await house.pictures('practice-run');
     await amina!.press('End the run');
     await wall.sees('One thing seen or heard.');
     await amina!.hasNo('I say one thing');
     await ines!.press('I say one thing');
     await expect(floor()).toContainText('Ines');
-    await house.pictures('practice-remark');
     await ines!.press('Finish');
     await dee!.hasNo('I say one thing');
   });

@@ -99,7 +99,6 @@ test('the plan is changed while listening runs, and the meeting runs through bot
     await joel.hasNo('Undo');
     await wall.sees('Timed listening');
     await expect.poll(() => ahead(chloe).split(', ').length).toBe(9);
-    await house.pictures('two-turns');
   });
 
   await test.step('the first turn goes on in its new order', async () => {
@@ -143,7 +142,6 @@ test('the plan is changed while listening runs, and the meeting runs through bot
       await says(joel, 'The session has ended.');
     };
     await end();
-    await house.pictures('ended');
     await undo(joel);
     await wall.sees('Close');
     await joel.sees('1 of 4 had their turn');
@@ -180,7 +178,6 @@ test('a minute comes from where the facilitator says', async ({ house }) => {
     await joel.sees('Where shall the minute come from?');
     await expect.poll(told).not.toBe(end);
     const later = await told();
-    await house.pictures('source');
     await joel.press('From Questions, 14 → 13');
     await says(joel, `Changed: Questions 14 → 13. The end: ${later} → ${end}.`);
     await joel.seesNot(/^Where shall/);
@@ -206,7 +203,6 @@ test('a minute comes from where the facilitator says', async ({ house }) => {
   await test.step('a meeting that runs late protects the turn', async () => {
     await joel.press('Protect the turn');
     await joel.sees(/^Minutes from parts still to come: .*Questions/);
-    await house.pictures('protect');
     await joel.press(/^Protect the turn: \d+ min/);
     await says(joel, 'Changed: ');
     await joel.press(/^−1 min/);
@@ -218,7 +214,6 @@ test('a minute comes from where the facilitator says', async ({ house }) => {
     await ben.send({ type: 'stop', run: ben.run });
     await joel.sees('Ben has stopped this turn.');
     await joel.sees('Next is Close, whenever the room is ready.');
-    await house.pictures('stopped');
     await joel.begin('Close');
     await wall.sees('Close');
   });

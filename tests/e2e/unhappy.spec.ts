@@ -35,7 +35,6 @@ test('an address with a letter missing leads to the door', async ({ house }) => 
   await finn.page.goto(`${house.app.origin}/room/nowhere#nothing`);
   await finn.sees('This link does not open the room');
   await way(finn, 'Enter a code', '/join');
-  await house.pictures('unhappy-nowhere');
 });
 
 test('a code that is not whole, that no room has, or that nobody answers', async ({ house }) => {
@@ -45,7 +44,6 @@ test('a code that is not whole, that no room has, or that nobody answers', async
   await finn.sees('The code has nine digits.');
   await typesCode(finn, house, '123456789');
   await finn.sees('No room has that code. Check the digits on the wall.');
-  await house.pictures('unhappy-wrong-code');
   await finn.page.route('**/api/join', (route) => route.abort());
   await finn.press('Continue');
   await finn.sees('The room did not answer. Check the line and try again.');
@@ -89,7 +87,6 @@ test('opening, and a room that does not answer', async ({ house }) => {
     await screen.sees('The room does not answer yet');
     await screen.sees('This page keeps trying by itself.');
     await expect(screen.button('Reload')).toBeVisible();
-    await house.pictures(`unhappy-unreachable-${screen.name}`);
     open = true;
     await screen.seesNot('The room does not answer yet');
   }
@@ -118,7 +115,6 @@ test('the server is gone, and comes back', async ({ house }) => {
     await screen.sees('No connection for a while. Check this device’s network');
   await wall.sees('Connection lost. Check this screen.');
   expect(await wall.time(), 'the wall counts on').toBeLessThan(before! - 30);
-  await house.pictures('unhappy-server-gone');
   await house.app.up();
   for (const screen of [joel, ben]) await screen.seesNot(/^No connection for a while/);
   await wall.seesNot('Connection lost. Check this screen.');
@@ -144,7 +140,6 @@ test('at the door: waiting, turned away, locked, removed, ended, forgotten', asy
   await finn.page.goto(joinLink);
   await finn.sees('The room is locked');
   await finn.sees('Ask them to open it, then try again.');
-  await house.pictures('unhappy-locked');
   await setDoor(joel, 'Lock the room');
   await finn.page.getByRole('link', { name: 'Try again' }).click();
   await finn.sees('What shall we call you?');
@@ -179,7 +174,6 @@ test('a room that is full', async ({ house }) => {
   await finn.write('What shall we call you?', 'Finn');
   await finn.press('Come in');
   await finn.sees('This room is full. Somebody has to leave first.');
-  await house.pictures('unhappy-full');
   expect(await first.send({ type: 'leave' })).toMatchObject({ ok: true });
   await finn.press('Come in');
   await finn.sees('Today I could be');
@@ -215,7 +209,6 @@ test('nobody offers', async ({ house }) => {
   await expect(joel.button(/^Start Focus/i)).toHaveAttribute('aria-disabled', 'true');
   await joel.sees('Nobody is coachee yet. Ask someone who offered, or ask aloud.');
   await wall.sees('Agreements & roles');
-  await house.pictures('unhappy-nobody-offers');
   for (const screen of [wall, ben])
     expect(await screen.words(), 'no pressure in public').not.toContain('offer');
   await joel.press(/^End session/);
@@ -232,7 +225,6 @@ test('an empty board says so', async ({ house }) => {
   await wall.sees('The focus is not written yet.');
   await ines.press('Board');
   await ines.sees('Nothing is on the board yet.');
-  await house.pictures('unhappy-empty-board');
   await ines.press('Close the board');
   await ines.sees('The question appears here when it is on the board.');
 });

@@ -89,7 +89,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     }
     await joel.sees('6 people are at the door.');
     await wall.sees('1 of 7 here');
-    await house.pictures('knocking');
     await joel.press('Admit all');
     for (const person of participants) await person.sees('Today I could be');
     await wall.sees('7 of 7 here');
@@ -110,7 +109,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await ines.page.getByText('Observer', { exact: true }).click();
     for (const coach of coaches) await coach.page.getByText('Coach', { exact: true }).click();
     for (const person of participants) await person.press('I am ready');
-    await house.pictures('lobby');
     await joel.press(/1 offer/);
     await joel.press('Ask Amina');
     await amina.sees('Joel asks: would you like to be the coachee today?');
@@ -133,7 +131,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
     await wall.sees(focus);
     await ben.hasNo('Raise hand');
-    await house.pictures('focus');
     await joel.page.getByRole('button', { name: 'Time', exact: true }).click();
   });
 
@@ -154,7 +151,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await wallOnlyShows();
     await ines.sees('Note where silences fall.');
     await house.showSameTime();
-    await house.pictures('listening');
   });
 
   await test.step('somebody writes while their line is down, and the server dies and comes back', async () => {
@@ -225,7 +221,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await expect(wall.page.getByTestId('floor')).toContainText('Ben');
     await chloe.sees('You are next');
     await ben.write('What I heard', heard);
-    await house.pictures('paraphrase');
     await ben.press('Put it on the board');
     await ben.press('Finish');
     await expect(wall.page.getByTestId('floor')).toContainText('Amina');
@@ -265,7 +260,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await dee.press('Close the board');
     await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
     await wall.sees(question);
-    await house.pictures('questions');
     await ben.press('Finish');
     for (const screen of everybody.filter((one) => one !== chloe))
       expect(await screen.words()).not.toContain(hiddenQuestion);
@@ -298,7 +292,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await expect.poll(() => joel.time()).toBeGreaterThan(left);
     await joel.pressUntil(/^Pause/, () => expect(joel.button(/^Resume/)).toBeVisible({ timeout: 800 }));
     for (const screen of [wall, ...participants]) await screen.sees('Paused');
-    await house.pictures('paused');
     await joel.pressUntil(/^Resume/, () => expect(joel.button(/^Pause/)).toBeVisible({ timeout: 800 }));
     for (let minute = 0; minute < 15; minute++) await joel.press(/−1 min/);
     await wall.sees('Time. Finish your thought.');
@@ -306,7 +299,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await house.showSameTime();
     expect(await wall.time()).toBeLessThan(0);
     await wall.sees('Questions');
-    await house.pictures('extra');
   });
 
   await test.step('reflect and plan: the step is the coachee’s own', async () => {
@@ -318,7 +310,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     await amina.write('Who I tell', 'Ben');
     for (const screen of everybody.filter((one) => one !== amina))
       expect(await screen.words()).not.toContain(step);
-    await house.pictures('plan');
     await amina.press('Put on the board');
     await amina.sees('Your step is on the board.');
   });
@@ -334,7 +325,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
     }
     await amina.press('Take the floor');
     await amina.write('One word or one sentence', 'Lighter');
-    await house.pictures('close');
     await amina.press('Put it on the board');
     await amina.press('Finish');
   });
@@ -351,7 +341,6 @@ test('six people, a console and a wall go through One full turn', async ({ house
       expect(await person.words()).not.toContain(sentence);
     }
     expect(await wall.words()).not.toContain(step);
-    await house.pictures('end');
     const saving = amina.page.waitForEvent('download');
     await amina.press('Save my copy');
     const saved = await readFile(await (await saving).path(), 'utf8');

@@ -110,14 +110,6 @@ export class House {
     }).toPass({ timeout: 10_000 });
   }
 
-  /** A picture of every screen, kept where `PICTURES` says; without it nothing is taken. */
-  async pictures(moment: string): Promise<void> {
-    const folder = process.env.PICTURES;
-    if (!folder) return;
-    for (const { name, page } of this.screens)
-      await page.screenshot({ path: `${folder}/${moment}-${name}.png` });
-  }
-
   /** What a test opened besides screens and lines. */
   atEnd(ending: () => void): void {
     this.#endings.push(ending);
