@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { becomeCoachee, comeIn, detailsOf, endSession, openRoom } from './support/joining.ts';
 import { laptop, phone, projector, test, type Screen } from './support/house.ts';
@@ -118,4 +119,31 @@ test('a coachee without a device keeps every power of theirs', async ({ house })
   await joel.begin('Close');
   await endSession(joel);
   await ben.sees('Dee’s step stays with Dee.');
+
+  await joel.sees('Dee takes the record on a device of their own');
+  const stranger = await house.screen('stranger', phone);
+  const own = await house.screen('Dee', phone);
+  for (const screen of [stranger, own]) {
+    await screen.page.goto(joinLink);
+    await screen.sees('This session has ended, and nobody new comes in.');
+    await house.pictures('deviceless-ended');
+    await screen.write('What was your name here?', 'Dee');
+    await screen.press('Knock');
+    await screen.sees('You have knocked');
+    if (screen === own) break;
+    await joel.press('Turn Dee away');
+    await screen.sees('You are not let in just now');
+  }
+  await house.pictures('deviceless-knocks');
+  await joel.sees('Turned away · 1');
+  await joel.press('Let Dee in');
+  await own.sees('Only you decide what leaves this room.');
+  await house.pictures('deviceless-record');
+  const saving = own.page.waitForEvent('download');
+  await own.press('Save my copy');
+  const saved = await readFile(await (await saving).path(), 'utf8');
+  expect(saved).toContain('Open with one question');
+  expect(saved).toContain('How do I begin the parents’ evening?');
+  expect(await stranger.words()).not.toContain('Open with one question');
+  await joel.sees('Somebody’s device is gone?');
 });

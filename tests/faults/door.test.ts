@@ -40,6 +40,10 @@ async function comesIn(name: string, device?: string): Promise<Page> {
   return page;
 }
 
+/** Resolves when a page at the door has been told that the session has ended, or goes on after all. */
+const hearsOfTheEnd = (page: Page, ended: boolean): Promise<void> =>
+  page.waitsUntil((waiting) => waiting.ended === ended);
+
 /** Everything a page was told but its own state at the door. */
 const toldOfTheRoom = ({ heard }: Page) => heard.filter((message) => (message as [string])[0] !== 'waiting');
 
@@ -141,7 +145,45 @@ describe('a door that is opened', () => {
     expect(await eve.send({ type: 'join', name: 'Eve' })).toEqual({ ok: false, rejection: 'people/locked' });
   });
 
-  test('is closed by the end: who still waits is told so, and does not come back', async () => {
+  test('is after the end for who was here before: the record reaches a coachee who had no device', async () => {
+    await acts(joel, { type: 'addPerson', name: 'Dee' });
+    await joel.until(({ confirmed }) => confirmed.people.length === 2);
+    const dee = joel.state.people[1]!.id;
+    const stood = await server.atTheDoor(room.links.join);
+    await acts(joel, { type: 'endSession' });
+    await hearsOfTheEnd(stood, true);
+    const [phone, eve] = [await server.atTheDoor(room.links.join), await server.atTheDoor(room.links.join)];
+    expect(phone.atTheDoor).toEqual({ state: 'unnamed', name: null, check: null, ended: true });
+    expect(await phone.send({ type: 'join', name: 'Dee' })).toEqual({
+      ok: false,
+      rejection: 'session/ended',
+    });
+    await acts(eve, { type: 'join', name: 'Dee B', again: true });
+    await acts(joel, { type: 'turnAway', knock: await knockOf('Dee B') });
+    await eve.waits('turnedAway');
+    await acts(phone, { type: 'join', name: 'Dee', again: true });
+    await phone.waits('knocked');
+    await acts(joel, { type: 'admit', knock: await knockOf('Dee'), as: dee });
+    await phone.told();
+    expect(phone.person).toBe(dee);
+    phone.socket.disconnect().connect();
+    await phone.until(({ seat }) => seat.person === dee);
+    eve.socket.disconnect().connect();
+    await eve.waits('turnedAway');
+    for (const page of [eve, stood]) expect(toldOfTheRoom(page)).toEqual([]);
+  });
+
+  test('is open anew when the end is taken back', async () => {
+    const eve = await server.atTheDoor(room.links.join);
+    await acts(joel, { type: 'endSession' });
+    await hearsOfTheEnd(eve, true);
+    await joel.until(({ confirmed }) => confirmed.undo !== null);
+    await acts(joel, { type: 'undo', action: joel.state.undo!.id });
+    await hearsOfTheEnd(eve, false);
+    await acts(eve, { type: 'join', name: 'Eve' });
+  });
+
+  test('is closed by the end: who waits to come in new is told so, and does not come back', async () => {
     const eve = await server.atTheDoor(room.links.join);
     await acts(eve, { type: 'join', name: 'Eve' });
     await knockOf('Eve');

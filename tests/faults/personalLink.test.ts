@@ -58,7 +58,7 @@ describe('a personal link', () => {
   test('leads whoever opens it in at once, under a name of their choice, and tells nothing before', async () => {
     const { link, key } = await makes('Eve Adamczyk');
     const eve = await opens(link);
-    expect(eve.atTheDoor).toEqual({ state: 'invited', name: 'Eve Adamczyk', check: null });
+    expect(eve.atTheDoor).toEqual({ state: 'invited', name: 'Eve Adamczyk', check: null, ended: false });
     await acts(joel, { type: 'rename', name: 'Joël' });
     expect(JSON.stringify(eve.heard)).not.toMatch(/Jo|Year 9/);
     await acts(eve, { type: 'join', name: 'Evi' });
@@ -153,9 +153,20 @@ describe('a personal link', () => {
   });
 
   test('ends with the session', async () => {
-    const { link } = await makes();
+    const [open, used] = [await makes(), await makes('Una')];
+    const [eve, una] = [await opens(open.link), await opens(used.link)];
+    await acts(una, { type: 'join', name: 'Una' });
+    await una.told();
     await acts(joel, { type: 'endSession' });
-    await expect(server.page(link)).rejects.toThrow('ended');
+    expect(await eve.sentAway()).toBe('ended');
+    await expect(server.page(open.link)).rejects.toThrow('ended');
+    await expect(server.page(used.link)).rejects.toThrow('link-used');
+    expect((await server.page(used.link, una.device)).person).toBe(una.person);
+    // Una’s device is gone: like anybody’s, another one stands at the door, and is told nothing.
+    const phone = await server.atTheDoor(room.links.join);
+    await acts(phone, { type: 'join', name: 'Una', again: true });
+    await phone.waits('knocked');
+    expect(told(phone, 'snapshot')).toBe(false);
   });
 
   test('is no secret of a device, a console, a wall or another room, used or not', async () => {

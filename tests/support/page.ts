@@ -105,8 +105,11 @@ export class Page {
   told = (): Promise<void> => this.until(() => true);
 
   /** Resolves when it stands at the door, in this state. */
-  async waits(state: Waiting['state']): Promise<void> {
-    while (this.#atTheDoor?.state !== state) await this.#next();
+  waits = (state: Waiting['state']): Promise<void> => this.waitsUntil((waiting) => waiting.state === state);
+
+  /** Resolves when it stands at the door and `holds` is true of what it was told there. */
+  async waitsUntil(holds: (waiting: Waiting) => boolean): Promise<void> {
+    while (!this.#atTheDoor || !holds(this.#atTheDoor)) await this.#next();
   }
 
   /** Resolves with the word the server sent this page away with. */

@@ -15,6 +15,7 @@ const atTheDoor: readonly StoredEvent['type'][] = [
   'entrySet',
   'codeChanged',
   'sessionEnded',
+  'actionUndone',
 ];
 
 /** Tells the pages of a room what its log did: one frame for all, and sealed entries to those who may open them. */

@@ -35,7 +35,8 @@ export function seatOrWait(socket: RoomSocket, admitted: Admitted): void {
 
 /** Only what is new: who waits would else count who comes and goes. */
 function tellAtTheDoor(socket: RoomSocket, waiting: Waiting): void {
-  if (socket.data.waiting?.state === waiting.state) return;
+  const before = socket.data.waiting;
+  if (before?.state === waiting.state && before.ended === waiting.ended) return;
   socket.data.waiting = waiting;
   socket.emit('waiting', waiting);
 }
@@ -53,12 +54,12 @@ async function knock(socket: RoomSocket, { held, secretHash }: Admitted): Promis
 }
 
 function waitingOf({ held: { live }, seat, invited }: Admitted): Waiting {
+  const nobody = { name: null, check: null, ended: live.state.endedAt !== null } as const;
   const link = invited === null ? undefined : live.sealed.link[invited];
-  if (link) return { state: 'invited', name: link.name, check: null };
+  if (link) return { ...nobody, state: 'invited', name: link.name };
   const found = seat.person === null ? undefined : live.sealed.knock[seat.person];
-  if (!found) return { state: 'unnamed', name: null, check: null };
-  const state = found.state === 'turnedAway' ? 'turnedAway' : 'knocked';
-  return { state, name: null, check: found.check };
+  if (!found) return { ...nobody, state: 'unnamed' };
+  return { ...nobody, state: found.state === 'turnedAway' ? 'turnedAway' : 'knocked', check: found.check };
 }
 
 /** Something about the door has changed: everyone who stands there is looked at anew. */

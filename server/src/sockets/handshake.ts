@@ -138,17 +138,19 @@ async function admitParticipant(
   if (wasRemoved(held, person)) return 'removed';
   if (personById(state, person)) return seated(held, { power: 'participant', person }, own);
   /** A knock that is remembered no more was nobody's. */
-  const knocked = person !== null && sealed.knock[person] !== undefined ? person : null;
-  const seat = { power: 'participant', person: knocked } as const;
+  const knock = person === null ? undefined : sealed.knock[person];
+  const seat = { power: 'participant', person: knock ? person : null } as const;
   const invited = await personalLink(store, held, link);
-  if (knocked === null && invited === null && !atTheDoor(held, link)) return 'not-let-in';
-  if (state.endedAt !== null) return 'ended';
+  if (!knock && invited === null && !atTheDoor(held, link)) return 'not-let-in';
   const open = invited !== null && sealed.link[invited] !== undefined;
-  if (knocked !== null && !open) return seated(held, seat, { ...own, visits: true });
+  const ended = state.endedAt !== null;
+  // After the end only who was here before has something to come for.
+  if (ended && (knock ? !knock.again : open)) return 'ended';
+  if (knock && (ended || !open)) return seated(held, seat, { ...own, visits: true });
   if (invited !== null && !open) return personById(state, invited) ? 'link-used' : 'not-let-in';
-  if (state.entry.locked) return 'locked';
+  if (state.entry.locked && !ended) return 'locked';
   if (open) return seated(held, seat, { ...own, invited, visits: true });
-  return seated(held, seat, { ...own, byDoor: true, visits: state.entry.waiting });
+  return seated(held, seat, { ...own, byDoor: true, visits: ended || state.entry.waiting });
 }
 
 /** Whom this personal link is for, whether or not somebody came in by it. */

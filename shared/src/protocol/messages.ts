@@ -49,6 +49,8 @@ export interface Waiting {
   readonly name: string | null;
   /** For a wall: two numbers from 0 to 99, shown as words here and on the console. */
   readonly check: readonly [number, number] | null;
+  /** The session has ended: only who was here before may still knock. */
+  readonly ended: boolean;
 }
 
 /** What one or more appends did, each of them whole. `version` is the room's after the last event. */

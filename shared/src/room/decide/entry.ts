@@ -13,7 +13,10 @@ import { isOpen } from './links.ts';
 import { floorAgain, goneEvents } from './people.ts';
 import { hasNoPlace, isFull, placesFree } from './places.ts';
 
-/** Comes in, or knocks where there is a waiting room. The facilitator's link leads past it. */
+/**
+ * Comes in, or knocks where there is a waiting room. The facilitator's link leads past it. After the end
+ * whoever was here before knocks for what is theirs, also where nobody waits or the room was locked.
+ */
 export function join(
   room: RoomState,
   sealed: Sealed,
@@ -24,17 +27,26 @@ export function join(
   if (personOf(actor) !== null && link === undefined)
     return refuse(actor.kind === 'visitor' ? 'role/not-let-in' : 'people/already-here');
   if (blank(command.name)) return refuse('people/name-empty');
-  if (isFull(room)) return refuse('people/full');
   const person = newId();
   const name = command.name.trim();
+  const again = command.again === true;
+  const knock: Knock = { name, check: null, at: now, again, state: 'waiting' };
+  if (room.endedAt !== null) {
+    const knocksAgain = again && actor.kind !== 'facilitator' && link === undefined;
+    return knocksAgain ? knocks(sealed, person, knock) : refuse('session/ended');
+  }
+  if (isFull(room)) return refuse('people/full');
   if (actor.kind === 'facilitator') return happened(joined(person, name, true));
   if (room.entry.locked) return refuse('people/locked');
   if (link !== undefined) return byLink(room, sealed, link, personOf(actor), name);
   if (!room.entry.waiting) return happened(...comesIn(room, person, name));
-  if (doorIsFull(sealed)) return refuse('people/door-full');
-  const knock: Knock = { name, check: null, at: now, again: command.again === true, state: 'waiting' };
-  return sealedOnly(...makingRoom(sealed), { kind: 'knock', key: person, value: knock });
+  return knocks(sealed, person, knock);
 }
+
+const knocks = (sealed: Sealed, key: PersonId, knock: Knock): Decision =>
+  doorIsFull(sealed)
+    ? refuse('people/door-full')
+    : sealedOnly(...makingRoom(sealed), { kind: 'knock', key, value: knock });
 
 const joined = (person: PersonId, name: string, facilitates: boolean): RoomEvent => ({
   type: 'personJoined',
@@ -71,9 +83,7 @@ export function knockOfWall(
   { key, check }: { readonly key: PersonId; readonly check: readonly [number, number] },
   { now }: Context,
 ): Decision {
-  if (doorIsFull(sealed)) return refuse('people/door-full');
-  const knock: Knock = { name: null, check, at: now, again: false, state: 'waiting' };
-  return sealedOnly(...makingRoom(sealed), { kind: 'knock', key, value: knock });
+  return knocks(sealed, key, { name: null, check, at: now, again: false, state: 'waiting' });
 }
 
 /**
@@ -81,6 +91,7 @@ export function knockOfWall(
  * who says they were here before: who they are is looked at first, so that nobody is there twice.
  */
 export function admit(room: RoomState, sealed: Sealed, { knock, as }: CommandOf<'admit'>): Decision {
+  if (room.endedAt !== null && as === null) return refuse('session/ended');
   if (knock === null) {
     const people = waitingKnocks(sealed).filter(([, { name, again }]) => name !== null && !again);
     if (placesFree(room) < people.length) return refuse('people/full');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meeting, type Meeting, type Wish } from '#tests/support/given.ts';
 import { hours, later, minutes } from '../../time.ts';
 import { oneOfEach } from '#tests/support/oneOfEach.ts';
+import { mostKnocks } from './knocks.ts';
 import { barrier } from '../permissions.ts';
 import { forgetAt } from '../retention.ts';
 
@@ -155,6 +156,8 @@ describe('forgetting one card', () => {
 describe('after the end', () => {
   const stillDone = [
     'undo',
+    'join',
+    'turnAway',
     'leave',
     'comeBack',
     'setAside',
@@ -201,6 +204,65 @@ describe('after the end', () => {
       'session/ended',
     );
     room.expectRefused('Joel', { type: 'remove', person: room.id('Ben') }, 'session/ended');
+  });
+
+  const again = { type: 'join', name: 'Fritz', again: true } as const;
+  const knockOf = (room: Meeting) => Object.keys(room.sealed.knock)[0]!;
+
+  it('KEE6 who was here before knocks, and comes in as one of the people, by a facilitator’s word', () => {
+    const room = meeting();
+    room.as('Joel').does({ type: 'addPerson', name: 'Fritz' });
+    ended(room.at('close'));
+    room.as('a phone').does(again);
+    room.expectRefused('Joel', { type: 'admit', knock: knockOf(room), as: null }, 'session/ended');
+    room.expectRefused(
+      'Ben',
+      { type: 'admit', knock: knockOf(room), as: room.id('Fritz') },
+      'role/not-facilitator',
+    );
+    const fritz = room.id('Fritz');
+    room.as('Joel').does({ type: 'admit', knock: knockOf(room), as: fritz });
+    expect(room.id('a phone')).toBe(fritz);
+    expect(room.person('Fritz')).toMatchObject({ device: true, presence: 'here' });
+    expect(room.sealed.knock).toEqual({});
+  });
+
+  it('KEE6 nobody new comes in, not by the facilitator’s link either', () => {
+    const room = ended();
+    room.expectRefused('Eve', { type: 'join', name: 'Eve' }, 'session/ended');
+    room.holdsConsole('Rita').expectRefused('Rita', { type: 'join', name: 'Rita' }, 'session/ended');
+    room.as('Eve').does(again);
+    room.expectRefused('Joel', { type: 'admit', knock: null, as: null }, 'session/ended');
+    room.as('Joel').does({ type: 'turnAway', knock: knockOf(room) });
+    expect(room.sealed.knock[knockOf(room)]?.state).toBe('turnedAway');
+  });
+
+  it('KEE6 a personal link neither leads in nor knocks, and the console’s knocks for nobody', () => {
+    const room = meeting().withLink('Eve').at('close');
+    ended(room);
+    for (const wish of [again, { type: 'join', name: 'Eve' }] as const) {
+      room.expectRefused('Eve', wish, 'session/ended');
+      room.holdsConsole('Rita').expectRefused('Rita', wish, 'session/ended');
+    }
+    expect(room.sealed.knock).toEqual({});
+  });
+
+  it('KEE6 also where the room was locked or full, as far as the door holds them', () => {
+    const room = meeting().at('close');
+    room.as('Joel').does({ type: 'setEntry', entry: { waiting: false, locked: true } });
+    ended(room);
+    for (let i = 0; i < mostKnocks; i++) room.as(`phone ${i}`).does(again);
+    room.expectRefused('one more', again, 'people/door-full');
+  });
+
+  it('KEE6 PEO6 whose device is gone for a while after the end is away, and can come back on another', () => {
+    const room = ended();
+    room.as('a phone').does(again);
+    const amina = room.id('Amina');
+    room.expectRefused('Joel', { type: 'admit', knock: knockOf(room), as: amina }, 'people/already-here');
+    room.system({ type: 'noteAway', person: amina });
+    room.as('Joel').does({ type: 'admit', knock: knockOf(room), as: amina });
+    expect(room.id('a phone')).toBe(amina);
   });
 
   it('KEE5 a room that nobody has begun is kept seven days, whatever was promised for later', () => {

@@ -6,15 +6,17 @@ export const mostKnocks = 128;
 /** So many are remembered there, with those who were turned away. */
 export const mostKnocksEver = 256;
 
+type Door = Pick<Sealed, 'knock'>;
+
 /** In the order in which they knocked. */
-const knocksOf = (sealed: Sealed, state: Knock['state']): (readonly [PersonId, Knock])[] =>
+const knocksOf = (sealed: Door, state: Knock['state']): (readonly [PersonId, Knock])[] =>
   Object.entries(sealed.knock)
     .filter(([, knock]) => knock.state === state)
     .sort(([, a], [, b]) => a.at - b.at);
 
-export const waitingKnocks = (sealed: Sealed) => knocksOf(sealed, 'waiting');
-export const turnedAway = (sealed: Sealed) => knocksOf(sealed, 'turnedAway');
-export const wallsLetIn = (sealed: Sealed) => knocksOf(sealed, 'in');
+export const waitingKnocks = (sealed: Door) => knocksOf(sealed, 'waiting');
+export const turnedAway = (sealed: Door) => knocksOf(sealed, 'turnedAway');
+export const wallsLetIn = (sealed: Door) => knocksOf(sealed, 'in');
 
 export const doorIsFull = (sealed: Sealed): boolean =>
   waitingKnocks(sealed).length >= mostKnocks ||

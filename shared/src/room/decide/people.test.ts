@@ -226,14 +226,6 @@ describe('leaving and coming back', () => {
     expect(room.system({ type: 'noteBack', person: ben })).toEqual([]);
     expect(room.system({ type: 'noteAway', person: 'nobody' })).toEqual([]);
   });
-
-  it('CMD5 who is away is not noted any more after the end', () => {
-    const room = meeting();
-    room.system({ type: 'noteAway', person: room.id('Ben') });
-    room.as('Joel').does({ type: 'endSession' });
-    expect(room.system({ type: 'noteAway', person: room.id('Dee') })).toEqual([]);
-    expect(room.system({ type: 'noteBack', person: room.id('Ben') })).toEqual([]);
-  });
 });
 
 describe('agreements', () => {

@@ -93,16 +93,12 @@ export function sayReady(room: RoomState, command: CommandOf<'sayReady'>, contex
 
 /** Who has no device cannot lose one. */
 export const noteAway = (room: RoomState, { person }: { person: PersonId }): Decision =>
-  room.endedAt === null &&
-  personById(room, person)?.presence === 'here' &&
-  personById(room, person)?.device === true
+  personById(room, person)?.presence === 'here' && personById(room, person)?.device === true
     ? happened({ type: 'personAway', person })
     : nothing;
 
 export const noteBack = (room: RoomState, { person }: { person: PersonId }): Decision =>
-  room.endedAt === null && personById(room, person)?.presence === 'away'
-    ? happened({ type: 'personBack', person })
-    : nothing;
+  personById(room, person)?.presence === 'away' ? happened({ type: 'personBack', person }) : nothing;
 
 /** "I need the facilitator": heard by the facilitators only. */
 export function signal(sealed: Sealed, { on }: CommandOf<'signal'>, { actor, now }: Context): Decision {

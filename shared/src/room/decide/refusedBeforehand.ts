@@ -4,9 +4,12 @@ import { refuse, type Decision } from '../decision.ts';
 import { barrier } from '../permissions.ts';
 import type { RoomState } from '../state.ts';
 
-/** What can still be done when the session is over: taking along, and forgetting. */
+/** What can still be done when the session is over: taking along, coming back for it, and forgetting. */
 const afterTheEnd: readonly CommandType[] = [
   'undo',
+  'join',
+  'admit',
+  'turnAway',
   'leave',
   'comeBack',
   'setAside',
