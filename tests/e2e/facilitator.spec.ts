@@ -180,3 +180,28 @@ test('a group’s own words for the roles show wherever a role is named', async 
   await ben.sees('Your role: Listener');
   await amina.sees('Your role: Thinker');
 });
+
+test('a facilitator who would like to be the coachee hands the console over, and then offers like anyone', async ({
+  house,
+}) => {
+  const joel = await house.screen('Joel', laptop);
+  const ben = await house.screen('Ben', laptop);
+  const dee = await house.screen('Dee', phone);
+  const { joinLink } = await openRoom(house, joel);
+  await comeIn(joel, [ben, dee], joinLink);
+  await joel.press('I would like to be the coachee');
+  await joel.sees('Somebody else takes the console first.');
+  await joel.press('Ask Ben to facilitate');
+  await joel.sees('Ben is asked. The answer comes from their own screen.');
+  await house.pictures('offers-myself');
+  await ben.press('Yes, I will');
+  await ben.sees('Before the start');
+  await joel.sees('Ben is facilitating now');
+  await joel.page.getByRole('button', { name: 'Coachee' }).click();
+  await ben.press(/1 offer/);
+  await ben.press('Ask Joel');
+  await joel.press('Yes, I would');
+  await joel.sees('You are the coachee today');
+  await dee.sees('Joel is the coachee today');
+  await ben.hasNo('I would like to be the coachee');
+});
