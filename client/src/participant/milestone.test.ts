@@ -50,7 +50,7 @@ it('says a pause, a question to the coachee, and the end', () => {
 });
 
 it('says what the coachee answered, to whose words it was and to nobody else', () => {
-  const voice = { person: 'ben', followedUp: false, answer: null };
+  const voice = { person: 'ben', followedUp: false, passed: false, answer: null };
   const room = { ...ask, floor: { ...ask.floor, voice } };
   const answered = { ...room, floor: { ...room.floor, voice: { ...voice, answer: 'rest' as const } } };
   expect(milestone(momentOf(room, 'ben', t0), momentOf(answered, 'ben', t0))).toBe('rest');

@@ -86,7 +86,7 @@ it('is a follow-up for whoever asked last, once', () => {
   const room = roomIn('ask');
   const asked = (followedUp: boolean) => ({
     ...room,
-    floor: { ...room.floor, voice: { person: 'ben', followedUp, answer: null } },
+    floor: { ...room.floor, voice: { person: 'ben', followedUp, passed: false, answer: null } },
   });
   expect(myPlace(asked(false), 'ben')).toEqual({ kind: 'followUp' });
   expect(myPlace(asked(true), 'ben').kind).toBe('mayRaise');

@@ -27,7 +27,10 @@ it('lets words go to the board while their author speaks, unless it is about pro
 it('lets a question go there afterwards only where the coachee lets it rest, and a paraphrase anyway', () => {
   const after = (phase: string, answer: 'take' | 'rest' | null) => {
     const room = roomIn(phase);
-    return { ...room, floor: { ...room.floor, voice: { person: 'ben', followedUp: false, answer } } };
+    return {
+      ...room,
+      floor: { ...room.floor, voice: { person: 'ben', followedUp: false, passed: false, answer } },
+    };
   };
   expect(wordsMoment(after('ask', 'rest'), 'ben', 'question')).toBe('after');
   expect(wordsMoment(after('ask', 'take'), 'ben', 'question')).toBe('before');

@@ -46,7 +46,10 @@ describe('the bottom line', () => {
 describe('what the coachee says, on the wall', () => {
   const answered = (answer: Exclude<VoiceAnswer, 'pass'> | null): RoomState => {
     const room = roomIn('echo');
-    return { ...room, floor: { ...room.floor, voice: { person: 'ben', followedUp: false, answer } } };
+    return {
+      ...room,
+      floor: { ...room.floor, voice: { person: 'ben', followedUp: false, passed: false, answer } },
+    };
   };
 
   test('is their latest answer, in words, in the time view and on the board', () => {
@@ -60,7 +63,7 @@ describe('what the coachee says, on the wall', () => {
     const open = { ...room, run: { ...room.run!, ideas: true } };
     expect(bottomLine(open, t0).lines[0]).toBe('Ideas welcome, lightly');
     expect(boardLine(open, t0)).toBe('Ideas welcome, lightly');
-    const voice = { person: 'ben', followedUp: false, answer: 'take' } as const;
+    const voice = { person: 'ben', followedUp: false, passed: false, answer: 'take' } as const;
     const taken = { ...open, floor: { ...open.floor, voice } };
     expect(bottomLine(taken, t0).lines).toEqual(['“I take it.”', 'Ideas welcome, lightly']);
     expect(boardLine(taken, t0), 'which has one line').toBe('Ideas welcome, lightly');

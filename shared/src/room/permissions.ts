@@ -210,6 +210,7 @@ export const restsWith = (room: RoomState, person: PersonId): boolean =>
 export const mayFollowUp = (room: RoomState, person: PersonId): boolean =>
   room.floor.voice?.person === person &&
   !room.floor.voice.followedUp &&
+  !room.floor.voice.passed &&
   room.floor.voice.answer !== 'rest' &&
   isVoice(room, person);
 

@@ -184,9 +184,11 @@ export type VoiceAnswer = (typeof paraphraseAnswers | typeof questionAnswers)[nu
 /** A paraphrase or a question, and what the coachee said to it. Gone with the next one, and never counted. */
 export interface Voice {
   readonly person: PersonId;
-  /** No follow-up any more: it has been asked, or the coachee passed. */
+  /** The one follow-up has been asked. */
   readonly followedUp: boolean;
-  /** Null until the coachee answers, and after a pass, which leaves no trace. */
+  /** The coachee passed: there is nothing to follow up, unless they take the question after all. */
+  readonly passed: boolean;
+  /** Null until the coachee answers, and after a pass, which is shown to nobody else. */
   readonly answer: Exclude<VoiceAnswer, 'pass'> | null;
 }
 

@@ -63,7 +63,12 @@ describe('the coachee answers', () => {
     room.as('Ben').does({ type: 'takeFloor' });
     answers(room, 'fits');
     room.as('Chloé').does({ type: 'takeFloor' });
-    expect(room.state.floor.voice).toEqual({ person: room.id('Chloé'), followedUp: false, answer: null });
+    expect(room.state.floor.voice).toEqual({
+      person: room.id('Chloé'),
+      followedUp: false,
+      passed: false,
+      answer: null,
+    });
     answers(room, 'more');
     room.at('ask');
     expect(room.state.floor.voice).toBeNull();
@@ -98,14 +103,27 @@ describe('one follow-up', () => {
     room.expectRefused('Ben', { type: 'takeFloor' }, 'floor/not-open-to-you');
   });
 
-  it('VOI3 VOI4 a question that rested and is taken after all may be followed up', () => {
+  it('VOI3 CMD6 passing on it twice does nothing', () => {
     const room = meeting().at('ask');
     room.as('Joel').does({ type: 'giveFloor', person: room.id('Ben') });
-    room.as('Amina').does({ type: 'answerVoice', answer: 'rest' });
-    room.as('Amina').does({ type: 'answerVoice', answer: 'take' });
-    room.as('Ben').does({ type: 'takeFloor' });
-    expect(room.holder).toBe('Ben');
+    room.as('Amina').does({ type: 'answerVoice', answer: 'pass' });
+    expect(room.as('Amina').does({ type: 'answerVoice', answer: 'pass' })).toEqual([]);
   });
+
+  it.each(['rest', 'pass'] as const)(
+    'VOI3 VOI4 a question that the coachee takes after all, after “%s”, may be followed up once',
+    (answer) => {
+      const room = meeting().at('ask');
+      room.as('Joel').does({ type: 'giveFloor', person: room.id('Ben') });
+      for (const each of [answer, 'take'] as const)
+        room.as('Amina').does({ type: 'answerVoice', answer: each });
+      room.as('Ben').does({ type: 'takeFloor' });
+      expect(room.holder).toBe('Ben');
+      for (const each of [answer, 'take'] as const)
+        room.as('Amina').does({ type: 'answerVoice', answer: each });
+      room.expectRefused('Ben', { type: 'takeFloor' }, 'floor/not-open-to-you');
+    },
+  );
 
   it('VOI4 the facilitator may give it; with a hand up it is another question', () => {
     const room = asked();

@@ -17,7 +17,7 @@ export function answerVoice(room: RoomState, { run, answer }: CommandOf<'answerV
   const replies = currentPhase(room)?.replies ?? null;
   if (!voice || replies === null || stoppedNow(room)) return refuse('turn/no-voice');
   if ((replies === 'paraphrase') !== isOf(paraphraseAnswers, answer)) return refuse('turn/no-voice');
-  if (voice.answer === answer) return nothing;
+  if (answer === 'pass' ? voice.passed : voice.answer === answer) return nothing;
   const speaking = holder === voice.person && holder !== coacheeOf(room)?.id;
   const freed: RoomEvent[] = speaking ? [{ type: 'floorFreed', person: voice.person, how: 'finished' }] : [];
   return happened(...freed, { type: 'voiceAnswered', run, answer });

@@ -37,9 +37,8 @@ export function evolveFloor(room: RoomState, event: FloorEvent): RoomState {
       const { voice } = room.floor;
       if (!voice) return room;
       const answer = event.answer === 'pass' ? null : event.answer;
-      // A question that was passed over is not asked again by another door.
-      const followedUp = voice.followedUp || event.answer === 'pass';
-      return { ...room, floor: { ...room.floor, voice: { ...voice, answer, followedUp } } };
+      const passed = event.answer === 'pass';
+      return { ...room, floor: { ...room.floor, voice: { ...voice, answer, passed } } };
     }
     case 'turnPassed': {
       const round = room.floor.round && settled(room.floor.round, event.person, 'passed');
@@ -72,7 +71,7 @@ const inOrder = (hands: Hand[]): Hand[] => hands.sort((a, b) => a.raisedAt - b.r
 function spoken(room: RoomState, person: PersonId, followUp: boolean): Voice | null {
   if (!currentPhase(room)?.replies || isProcess(room, person)) return null;
   if (person === coacheeOf(room)?.id) return room.floor.voice;
-  return { person, followedUp: followUp, answer: null };
+  return { person, followedUp: followUp, passed: false, answer: null };
 }
 
 const isProcess = (room: RoomState, person: PersonId): boolean =>
