@@ -126,7 +126,6 @@ test('a coachee without a device keeps every power of theirs', async ({ house })
   for (const screen of [stranger, own]) {
     await screen.page.goto(joinLink);
     await screen.sees('This session has ended, and nobody new comes in.');
-    await house.pictures('deviceless-ended');
     await screen.write('What was your name here?', 'Dee');
     await screen.press('Knock');
     await screen.sees('You have knocked');
@@ -134,11 +133,9 @@ test('a coachee without a device keeps every power of theirs', async ({ house })
     await joel.press('Turn Dee away');
     await screen.sees('You are not let in just now');
   }
-  await house.pictures('deviceless-knocks');
   await joel.sees('Turned away · 1');
   await joel.press('Let Dee in');
   await own.sees('Only you decide what leaves this room.');
-  await house.pictures('deviceless-record');
   const saving = own.page.waitForEvent('download');
   await own.press('Save my copy');
   const saved = await readFile(await (await saving).path(), 'utf8');

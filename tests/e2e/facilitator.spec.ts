@@ -193,7 +193,6 @@ test('a facilitator who would like to be the coachee hands the console over, and
   await joel.sees('Somebody else takes the console first.');
   await joel.press('Ask Ben to facilitate');
   await joel.sees('Ben is asked. The answer comes from their own screen.');
-  await house.pictures('offers-myself');
   await ben.press('Yes, I will');
   await ben.sees('Before the start');
   await joel.sees('Ben is facilitating now');
