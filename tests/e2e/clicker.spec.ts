@@ -38,12 +38,12 @@ test('a presenter remote leads, goes back, blanks the wall, and ends nothing by 
     expect(room().run?.clock.kind).toBe('running');
   });
 
-  await test.step('Blank draws the curtain, and opens it on what was there', async () => {
+  await test.step('Blank draws the curtain, and opens it again', async () => {
     await page.keyboard.press('.');
-    await expect.poll(() => room().wall.view).toBe('curtain');
+    await expect.poll(() => room().wall.curtain).toBe(true);
     await expect(async () => {
       await page.keyboard.press('b');
-      await expect.poll(() => room().wall.view, { timeout: 800 }).toBe('time');
+      await expect.poll(() => room().wall.curtain, { timeout: 800 }).toBe(false);
     }).toPass({ timeout: 15_000 });
   });
 
@@ -53,7 +53,7 @@ test('a presenter remote leads, goes back, blanks the wall, and ends nothing by 
     await page.keyboard.press('PageDown');
     await page.getByRole('switch', { name: 'Remote control' }).click();
     await expect(heading('Focus')).toBeVisible();
-    expect(room().wall.view).toBe('time');
+    expect(room().wall.curtain).toBe(false);
   });
 
   await test.step('at the last part Next asks, and a second Next is no yes', async () => {

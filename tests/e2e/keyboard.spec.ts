@@ -77,7 +77,9 @@ test('a facilitator leads a whole session by keyboard alone', async ({ house }) 
     await keys.skip('Go to hands and people');
     await keys.press('Give Ben the floor', 3);
     await joel.sees('Ben has the floor');
+    await keys.standsOn('Ben');
     await keys.press(/back from Ben/, 1);
+    await keys.standsOn('had their turn');
     await keys.press('Give Dee the floor', 4);
     await joel.sees('Dee has the floor');
     await begin('Questions');
@@ -92,6 +94,7 @@ test('a facilitator leads a whole session by keyboard alone', async ({ house }) 
     await begin('Reflect & plan');
     await begin('Close');
     await keys.press('Give Joel the floor');
+    await keys.standsOn('Joel');
     await keys.press('Finish', 1);
     await keys.press('End the session');
     await keys.enter(page.getByRole('dialog').getByRole('button', { name: 'End session' }));
@@ -134,10 +137,10 @@ test('a coach takes part by keyboard alone, from the code to what they take alon
     await meeting.does('Dee', { type: 'pass' });
     await keys.skip('Go to what you can do now');
     await keys.press('Take the floor', 5);
-    await keys.standsOn(/./);
+    await keys.standsOn(/^After you|Yours is the last voice/);
     await keys.write('What I heard', 'You want them on your side');
     await keys.press('Put it on the board');
-    await keys.press('Finish', 6);
+    await keys.press('Finish', 12);
     await keys.standsOn('The round rests');
   });
 
@@ -146,6 +149,8 @@ test('a coach takes part by keyboard alone, from the code to what they take alon
     await keys.write('My question', 'Which two minutes?');
     await keys.press('Raise hand', 12);
     await keys.standsOn('Your hand is up');
+    // Shown at once on their own page, and known to the others a moment later.
+    await meeting.page('Joel').until(({ confirmed }) => confirmed.hands.length > 0);
     await meeting.does('Joel', { type: 'giveFloor', person: meeting.page('Joel').state.hands[0]!.person });
     await keys.press('Put it on the board');
     await keys.press('Finish');
