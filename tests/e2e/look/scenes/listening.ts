@@ -6,7 +6,7 @@ export const listening: readonly Scene[] = [
   {
     name: 'listening',
     go: async (stage) => {
-      await stage.setWall({ curtain: false });
+      await stage.setWall({ view: 'time' });
       await stage.letPass(seconds(10));
       await stage.begin('listen');
       await stage.letPass(seconds(8 * 60 - 20));
