@@ -15,8 +15,11 @@ import type {
 } from './state.ts';
 import type { UndoableAction } from './undo.ts';
 
-/** `returned`: given by a slip and taken back at once, so that a voice of a round still waits. */
-export type FloorFreed = 'finished' | 'passed' | 'taken' | 'returned' | 'left';
+/**
+ * A voice of a round still waits after `returned`: given by a slip and taken back at once, or made way for
+ * a point of process; and after `process`: what has ended was a point of process, and no turn of theirs.
+ */
+export type FloorFreed = 'finished' | 'passed' | 'taken' | 'returned' | 'process' | 'left';
 
 /**
  * What happened, in the past tense: the whole vocabulary of the log. Everyone in the room may read

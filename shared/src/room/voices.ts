@@ -52,9 +52,16 @@ export function floorRests(room: RoomState): boolean {
   return betweenVoices && phase.between === 'coachee' && room.floor.holder === coacheeOf(room)?.id;
 }
 
+/** Whoever has the floor has it for a point of process, which is no turn of theirs. */
+export const speaksOfProcess = (room: RoomState): boolean => room.floor.hand?.process === true;
+
+/** Who is still to speak in the round, in order, but for the voice that speaks now. */
+export const stillToSpeak = (room: RoomState): PersonId[] =>
+  (room.floor.round?.waiting ?? []).filter((id) => id !== room.floor.holder || speaksOfProcess(room));
+
 /** Whose turn in the round comes next. Somebody whose device is gone is waited for, but not in front. */
 export function nextVoice(room: RoomState): PersonId | null {
-  const waiting = (room.floor.round?.waiting ?? []).filter((id) => id !== room.floor.holder);
+  const waiting = stillToSpeak(room);
   return waiting.find((id) => personById(room, id)?.presence === 'here') ?? waiting[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase, type Meeting } from '#tests/support/given.ts';
 import { duration, minutes, seconds } from '../../time.ts';
+import { nextVoice } from '../voices.ts';
 
 const gives = (room: Meeting, name: string | null) =>
   room.as('Joel').does({ type: 'giveFloor', person: name === null ? null : room.id(name) });
@@ -371,6 +372,99 @@ describe('questions', () => {
     const room = meeting().at('echo');
     room.as('Ben').does({ type: 'takeFloor' });
     expect(room.state.turns[0]!.asked).toEqual({});
+  });
+});
+
+describe('a point of process in a round', () => {
+  const heard = (room: Meeting, name: string) => {
+    raises(room, name, true);
+    return gives(room, name);
+  };
+
+  it('FLO17 FLO8 is no turn of who waits: they wait where they did, and get their own time later', () => {
+    const room = meeting().at('echo');
+    const { round } = room.state.floor;
+    heard(room, 'Chloé');
+    expect(room.holder).toBe('Chloé');
+    expect(room.state.hands).toEqual([]);
+    expect(room.state.floor.clock).toEqual({ kind: 'untimed' });
+    room.later(minutes(1));
+    expect(room.as('Chloé').does({ type: 'finish' })).toMatchObject([{ how: 'process' }]);
+    expect(room.state.floor.round).toEqual(round);
+    expect(room.holder).toBe('Amina');
+    room.as('Ben').does({ type: 'takeFloor' });
+    room.as('Ben').does({ type: 'finish' });
+    room.as('Chloé').does({ type: 'takeFloor' });
+    expect(room.state.floor.clock.kind).toBe('running');
+  });
+
+  it('FLO17 FLO4 may be of somebody who has spoken, passes always or leads, and ends by the facilitator', () => {
+    const room = meeting().at('echo');
+    room.as('Dee').does({ type: 'passAlways', on: true });
+    room.as('Ben').does({ type: 'takeFloor' });
+    room.as('Ben').does({ type: 'finish' });
+    const { round } = room.state.floor;
+    for (const name of ['Ben', 'Dee', 'Joel']) {
+      room.expectRefused(
+        'Joel',
+        { type: 'giveFloor', person: room.id(name) },
+        name === 'Dee' ? 'floor/passes' : 'floor/not-in-round',
+      );
+      heard(room, name);
+      expect(room.holder).toBe(name);
+      room.later(minutes(1));
+      expect(gives(room, null)).toMatchObject([{ how: 'process' }]);
+      expect(room.state.floor.round).toEqual(round);
+    }
+  });
+
+  it('FLO17 whoever was speaking makes way, waits again where they did, and comes next', () => {
+    const room = meeting().at('echo');
+    room.as('Ben').does({ type: 'takeFloor' });
+    const { round } = room.state.floor;
+    raises(room.later(seconds(20)), 'Ines', true);
+    expect(gives(room, 'Ines')).toMatchObject([
+      { type: 'floorFreed', person: room.id('Ben'), how: 'returned' },
+      { type: 'floorGiven', person: room.id('Ines') },
+    ]);
+    expect(room.state.floor.round).toEqual(round);
+    room.later(minutes(1)).as('Ines').does({ type: 'finish' });
+    room.as('Ben').does({ type: 'takeFloor' });
+    expect(room.holder).toBe('Ben');
+  });
+
+  it('FLO17 FLO13 taken back within three seconds, the hand is up again', () => {
+    const room = meeting().at('echo');
+    heard(room, 'Ben');
+    expect(gives(room.later(seconds(1)), null)).toMatchObject([{ how: 'returned' }]);
+    expect(room.state.hands).toMatchObject([{ person: room.id('Ben'), process: true }]);
+    expect(room.waiting[0]).toBe('Ben');
+  });
+
+  it('FLO17 FLO6 who passes meanwhile passes on their turn, and speaks on', () => {
+    const room = meeting().at('echo');
+    heard(room, 'Ben');
+    room.as('Ben').does({ type: 'pass' });
+    expect(room.holder).toBe('Ben');
+    room.as('Ben').does({ type: 'finish' });
+    expect(room.state.floor.round).toMatchObject({ passed: [room.id('Ben')], spoke: [] });
+  });
+
+  it('FLO17 FLO16 who chooses meanwhile to pass always is waited for no more', () => {
+    const room = meeting().at('echo');
+    heard(room, 'Ben');
+    room.as('Ben').does({ type: 'passAlways', on: true });
+    room.as('Ben').does({ type: 'finish' });
+    expect(room.waiting).not.toContain('Ben');
+    expect(room.state.floor.round).toMatchObject({ passed: [], spoke: [] });
+  });
+
+  it('FLO17 the next voice is still the next while somebody else, or they, speak of the process', () => {
+    const room = meeting().at('echo');
+    for (const name of ['Ben', 'Ines']) {
+      heard(room, name);
+      expect(nextVoice(room.state)).toBe(room.id('Ben'));
+    }
   });
 });
 

@@ -10,8 +10,8 @@ import { mayFollowUp, mayTakeFloor, restsWith, stoppedNow } from '../permissions
 import { currentPhase } from '../phases.ts';
 import type { PersonId } from '../../ids.ts';
 import type { RoomState } from '../state.ts';
-import { floorRests, holderBetween, isVoice, passes } from '../voices.ts';
-import { hasHand } from './hand.ts';
+import { floorRests, holderBetween, isVoice, passes, speaksOfProcess } from '../voices.ts';
+import { hasHand, hasProcess } from './hand.ts';
 import { remarkTaken } from './practice.ts';
 
 /** Gives the floor to somebody, or with `null` takes it back. */
@@ -28,11 +28,12 @@ export function giveFloor(room: RoomState, { person }: CommandOf<'giveFloor'>, {
   if (phase.floor === 'nobody' && person !== coacheeOf(room)?.id && !room.run!.practice)
     return refuse('floor/coachees-own');
   if (asksUnasked(room, phase, person)) return refuse('floor/passes');
+  const process = hasProcess(room, person);
   const rests = person === holderBetween(room, phase) || restsWith(room, person);
-  if (round && !round.waiting.includes(person) && !rests) return refuse('floor/not-in-round');
+  if (round && !round.waiting.includes(person) && !rests && !process) return refuse('floor/not-in-round');
   if (phase.floor === 'queue' && !isVoice(room, person) && !hasHand(room, person))
     return refuse('floor/not-open-to-you');
-  return happened(...freed(room, now), given(room, person, now), ...remarkTaken(room, person));
+  return happened(...freed(room, now, process), given(room, person, now), ...remarkTaken(room, person));
 }
 
 /** Who passes always is not called, unless they asked for the floor themselves. */
@@ -56,14 +57,14 @@ export function finish(room: RoomState, { actor }: Context): Decision {
   const person = personOf(actor)!;
   if (room.floor.holder !== person || floorRests(room)) return refuse('floor/not-yours');
   if (currentPhase(room)!.floor === 'coachee') return refuse('floor/coachees-own');
-  return happened({ type: 'floorFreed', person, how: 'finished' });
+  return happened({ type: 'floorFreed', person, how: speaksOfProcess(room) ? 'process' : 'finished' });
 }
 
 /** Passing needs no reason, before one's time comes or while one has the floor. */
 export function pass(room: RoomState, { actor }: Context): Decision {
   const person = personOf(actor)!;
   if (!room.floor.round?.waiting.includes(person)) return refuse('floor/not-in-round');
-  if (room.floor.holder === person && !floorRests(room))
+  if (room.floor.holder === person && !floorRests(room) && !speaksOfProcess(room))
     return happened({ type: 'floorFreed', person, how: 'passed' });
   return happened({ type: 'turnPassed', person });
 }
@@ -78,11 +79,17 @@ export function passAlways(room: RoomState, { on }: CommandOf<'passAlways'>, { a
 /** The floor given and taken back within this was a slip. */
 const slip = seconds(3);
 
-/** Whoever is speaking stops first; the coachee between two voices need not. */
-function freed(room: RoomState, now: Instant): RoomEvent[] {
-  const { holder, since } = room.floor;
+/**
+ * Whoever is speaking stops first; the coachee between two voices need not. A voice of a round that
+ * makes way for a point of process waits again.
+ */
+function freed(room: RoomState, now: Instant, forProcess = false): RoomEvent[] {
+  const { holder, since, round } = room.floor;
   if (floorRests(room) || holder === null) return [];
-  return [{ type: 'floorFreed', person: holder, how: between(since, now) < slip ? 'returned' : 'taken' }];
+  const slipped = between(since, now) < slip;
+  if (speaksOfProcess(room) && !slipped) return [{ type: 'floorFreed', person: holder, how: 'process' }];
+  const waitsAgain = slipped || (forProcess && round !== null);
+  return [{ type: 'floorFreed', person: holder, how: waitsAgain ? 'returned' : 'taken' }];
 }
 
 const given = (room: RoomState, person: PersonId, now: Instant): RoomEvent => ({
@@ -96,7 +103,7 @@ const given = (room: RoomState, person: PersonId, now: Instant): RoomEvent => ({
 function speakerClock(room: RoomState, person: PersonId, now: Instant): Clock {
   const times = currentPhase(room)!.speakerTime;
   const waiting = room.floor.round?.waiting ?? [];
-  if (!times || !waiting.includes(person)) return untimed;
+  if (!times || !waiting.includes(person) || hasProcess(room, person)) return untimed;
   const { clock } = room.run!;
   const left = timeLeft(clock, now);
   const share = left === null ? times.usual : left / waiting.length;

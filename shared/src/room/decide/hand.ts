@@ -25,3 +25,6 @@ export function lowerHand(room: RoomState, { person }: CommandOf<'lowerHand'>, {
 
 export const hasHand = (room: RoomState, person: PersonId): boolean =>
   room.hands.some((hand) => hand.person === person);
+
+export const hasProcess = (room: RoomState, person: PersonId): boolean =>
+  room.hands.some((hand) => hand.person === person && hand.process);

@@ -125,6 +125,15 @@ describe('the remark', () => {
     expect(room.holder).toBe('Ines');
   });
 
+  it('PRA4 FLO17 a point of process is no remark: there is still one to come', () => {
+    const room = does(inRuns(), ['Amina', begins!], ['Amina', ends!]);
+    does(room, ['Ines', { type: 'raiseHand', process: true }]);
+    does(room, ['Joel', { type: 'giveFloor', person: room.id('Ines') }], ['Ines', { type: 'finish' }]);
+    expect(of(room).remark).toBe('open');
+    does(room, ['Chloé', { type: 'takeFloor' }]);
+    expect(of(room).remark).toBe('said');
+  });
+
   it('PRA4 the coachee’s own words are no remark, and the next run or stage ends the wait for one', () => {
     const room = does(inRuns(), ['Amina', begins!], ['Amina', ends!]);
     does(room, ['Amina', { type: 'takeFloor' }], ['Amina', { type: 'finish' }]);

@@ -6,6 +6,7 @@ import type { RoomEvent } from '../events.ts';
 import { isCoachee, stoppedNow } from '../permissions.ts';
 import { players } from '../practice.ts';
 import type { Practice, RoomState } from '../state.ts';
+import { hasProcess } from './hand.ts';
 
 /** The practice that is going on; null elsewhere, and after the coachee has stopped. */
 const practiceOf = (room: RoomState): Practice | null =>
@@ -78,8 +79,8 @@ export function endRun(room: RoomState): Decision {
   return happened(changed(room, { running: false, remark: practice.stage === 'runs' ? 'open' : 'none' }));
 }
 
-/** The remark is taken with the floor. */
+/** The remark is taken with the floor; a point of process is none. */
 export const remarkTaken = (room: RoomState, person: PersonId): RoomEvent[] =>
-  room.run?.practice?.remark === 'open' && !isCoachee(room, person)
+  room.run?.practice?.remark === 'open' && !isCoachee(room, person) && !hasProcess(room, person)
     ? [changed(room, { remark: 'said' })]
     : [];

@@ -29,9 +29,10 @@ export function evolveFloor(room: RoomState, event: FloorEvent): RoomState {
       const holder = between === event.person && event.how === 'left' ? null : between;
       const round = room.floor.round && settled(room.floor.round, event.person, event.how);
       const floor = { ...room.floor, holder, since: event.at, clock: untimed, round, hand: null };
-      if (event.how !== 'returned') return { ...room, floor };
       // They may have chosen to pass always while they had it.
-      return joinRound(slipped(room, event.person, floor), event.person);
+      if (event.how === 'process') return joinRound({ ...room, floor }, event.person);
+      if (event.how === 'returned') return joinRound(slipped(room, event.person, floor), event.person);
+      return { ...room, floor };
     }
     case 'voiceAnswered': {
       const { voice } = room.floor;

@@ -7,7 +7,8 @@ import { isVoice } from '../voices.ts';
 
 /** Having spoken and having passed are kept apart for the order only; neither is ever counted. */
 export function settled(round: Round, person: PersonId, how: FloorFreed): Round {
-  if (how === 'returned' || !round.waiting.includes(person)) return round;
+  const spoke = how !== 'returned' && how !== 'process';
+  if (!spoke || !round.waiting.includes(person)) return round;
   const waiting = round.waiting.filter((id) => id !== person);
   if (how === 'left') return { ...round, waiting };
   return how === 'passed'
