@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { addresses } from '#server/addresses.ts';
 import { readConfig } from '#server/config.ts';
 import { openLog } from '#server/log.ts';
+import { alone } from '#server/nodes/node.ts';
 import type { OpenedRoom } from '#server/rooms/openRoom.ts';
 import { startServer } from '#server/server.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqliteStore.ts';
@@ -46,7 +47,7 @@ export async function startDemo(
   const config = readConfig({ PORT, HOST, LOG_LEVEL, ...folders });
   const clock = storeClock(speed);
   const store = await openSqliteStore({ dataDir: config.dataDir, keysDir: config.keysDir, clock });
-  const server = await startServer(config, store, openLog(config.logLevel));
+  const server = await startServer(config, alone(store), openLog(config.logLevel));
   const everywhere = ['0.0.0.0', '::'].includes(config.host);
   const [origin = ''] = addresses(everywhere ? '127.0.0.1' : config.host, server.port);
   const room = await openRoom(origin, options);

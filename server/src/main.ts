@@ -2,9 +2,9 @@ import { addresses, reachableOrigin } from './addresses.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
 import { pagesBuilt } from './http/app.ts';
 import { openLog, type Logger } from './log.ts';
+import { alone, type Node } from './nodes/node.ts';
 import { startServer } from './server.ts';
-import type { EventStore } from './store/eventStore.ts';
-import { openRedisStore } from './store/redis/openRedisStore.ts';
+import { openRedisNode } from './store/redis/openRedisNode.ts';
 import { openSqliteStore } from './store/sqlite/sqliteStore.ts';
 import { storeClock } from './store/storeClock.ts';
 import { terminalQr } from './terminalQr.ts';
@@ -18,8 +18,7 @@ async function main(): Promise<void> {
   const log = openLog(config.logLevel);
   if (!pagesBuilt())
     throw new WrongSetting('The pages are not built yet: run `npm start`, which builds them first.');
-  const store = await openStore(config, log);
-  const server = await startServer(config, store, log);
+  const server = await startServer(config, await openNode(config, log), log);
 
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
@@ -39,9 +38,9 @@ async function main(): Promise<void> {
     process.stdout.write(`\nFor other devices, ${forOthers}:\n${terminalQr(forOthers)}`);
 }
 
-function openStore({ redisUrl, dataDir, keysDir }: Config, log: Logger): Promise<EventStore> {
-  if (redisUrl === null) return openSqliteStore({ dataDir, keysDir, clock: storeClock() });
-  return openRedisStore({ url: redisUrl, keysDir, warn: (sentence) => log.warn(sentence) });
+async function openNode({ redisUrl, dataDir, keysDir }: Config, log: Logger): Promise<Node> {
+  if (redisUrl === null) return alone(await openSqliteStore({ dataDir, keysDir, clock: storeClock() }));
+  return openRedisNode({ url: redisUrl, keysDir, warn: (sentence) => log.warn(sentence) });
 }
 
 main().catch((error: unknown) => {

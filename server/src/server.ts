@@ -8,6 +8,8 @@ import { httpApp } from './http/app.ts';
 import { openConnections } from './http/connections.ts';
 import type { Logger } from './log.ts';
 import { Metrics } from './metrics.ts';
+import type { Node } from './nodes/node.ts';
+import { OtherNodes } from './nodes/otherNodes.ts';
 import { schedule } from './rooms/alarm.ts';
 import { keepForgetting } from './rooms/retention.ts';
 import { RoomHub } from './rooms/roomHub.ts';
@@ -18,7 +20,6 @@ import { admit } from './sockets/handshake.ts';
 import { Limits } from './sockets/limits.ts';
 import { fromOurPages } from './sockets/origin.ts';
 import type { RoomServer } from './sockets/roomSocket.ts';
-import type { EventStore } from './store/eventStore.ts';
 
 /** What is being answered at a stop gets this long. */
 const toHangUp = seconds(1);
@@ -32,8 +33,13 @@ export interface RunningServer {
 }
 
 /** Everything on one port: pages, `/api` and sockets. Rejects when the port cannot be had. */
-export async function startServer(config: Config, store: EventStore, log: Logger): Promise<RunningServer> {
-  const limits = new Limits();
+export async function startServer(
+  config: Config,
+  { store, bus, counters }: Node,
+  log: Logger,
+): Promise<RunningServer> {
+  const limits = new Limits(counters);
+  const others = new OtherNodes(bus);
   const metrics = new Metrics({ rooms: () => hub.size, pages: () => io.engine.clientsCount });
   const io: RoomServer = new Server({
     serveClient: false,
@@ -46,7 +52,8 @@ export async function startServer(config: Config, store: EventStore, log: Logger
   });
   const hub: RoomHub = new RoomHub(
     store,
-    audienceOf(io, (socket) => admit(store, hub, socket.handshake.auth)),
+    others,
+    audienceOf(io, store, (socket) => admit(store, hub, socket.handshake.auth)),
     log,
   );
   const http = createServer(
@@ -78,6 +85,7 @@ export async function startServer(config: Config, store: EventStore, log: Logger
       await io.close();
       cancelCut();
       await hub.close();
+      others.stop();
       await store.close();
     },
   };

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Node } from '#server/nodes/node.ts';
 import type { EventStore } from '#server/store/eventStore.ts';
-import { openRedisStore } from '#server/store/redis/openRedisStore.ts';
+import { openRedisNode } from '#server/store/redis/openRedisNode.ts';
 import type { RedisServer } from '#tests/support/redisServer.ts';
 import { Scan } from '#tests/support/scan.ts';
 
@@ -11,6 +12,8 @@ export interface RedisNodes {
   /** Sentences that stores opened here had for whoever looks after them. */
   readonly warnings: readonly string[];
   /** One more node. */
+  openNode(): Promise<Node>;
+  /** One more node's store. */
   open(): Promise<EventStore>;
   /** What lies in Redis's folder for somebody who kept every key that any earlier scan has seen, or none. */
   scan(keys: 'with keys' | 'without keys'): Scan;
@@ -24,15 +27,17 @@ export function redisNodes(server: RedisServer): RedisNodes {
   const opened: EventStore[] = [];
   const warnings: string[] = [];
   const seen = new Map<string, Buffer>();
+  const openNode = async (): Promise<Node> => {
+    const warn = (sentence: string): void => void warnings.push(sentence);
+    const node = await openRedisNode({ url: server.url, keysDir, warn });
+    opened.push(node.store);
+    return node;
+  };
   return {
     keysDir,
     warnings,
-    open: async () => {
-      const warn = (sentence: string): void => void warnings.push(sentence);
-      const store = await openRedisStore({ url: server.url, keysDir, warn });
-      opened.push(store);
-      return store;
-    },
+    openNode,
+    open: async () => (await openNode()).store,
     scan: (keys) => {
       for (const name of readdirSync(keysDir).filter((file) => file.endsWith('.key'))) {
         const key = readFileSync(join(keysDir, name));

@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openLog } from '#server/log.ts';
+import { MemoryBus } from '#server/nodes/memoryBus.ts';
+import { OtherNodes } from '#server/nodes/otherNodes.ts';
 import { PictureSpace } from '#server/rooms/artifact.ts';
 import { HeldRoom } from '#server/rooms/heldRoom.ts';
 import type { Order } from '#server/rooms/decideAll.ts';
@@ -20,7 +22,9 @@ async function heldRoom() {
   const gate = new Gate();
   const store = gatedStore(new MemoryStore(storeClock()), gate);
   const { room } = await openRoom(store, aRoom());
-  const held = new HeldRoom(room, store, newId, nobody, openLog('silent'), new PictureSpace(), {
+  const others = new OtherNodes(new MemoryBus());
+  const world = { store, others, newId, audience: nobody, log: openLog('silent'), space: new PictureSpace() };
+  const held = new HeldRoom(room, world, {
     gone: () => expect.unreachable(),
     forget: () => expect.unreachable(),
   });
@@ -66,6 +70,22 @@ test('PEO6 who comes back while their absence is being written is back', async (
   await vi.advanceTimersByTimeAsync(seconds(16));
   held.presence.seat('phone again', { power: 'participant', person });
   gate.open();
+  await held.live.poke();
+  expect(held.live.state.people.find(({ id }) => id === person)).toMatchObject({ presence: 'here' });
+  held.close();
+});
+
+test('PEO6 whoever has a page here is not away because another node did not know', async () => {
+  const { held, joins } = await heldRoom();
+  const joined = await held.live.submit(joins('Ben'));
+  const person = joined.kind === 'acted' ? joined.joined! : '';
+  held.presence.seat('phone', { power: 'participant', person });
+  await held.live.submit({
+    ...joins(''),
+    id: null,
+    actor: { kind: 'system' },
+    command: { type: 'noteAway', person },
+  });
   await held.live.poke();
   expect(held.live.state.people.find(({ id }) => id === person)).toMatchObject({ presence: 'here' });
   held.close();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nobody, type Crowd } from '#server/nodes/crowd.ts';
 import { Presence } from '#server/rooms/presence.ts';
 import type { Seat } from '#shared/protocol/messages.ts';
 import { seconds } from '#shared/time.ts';
@@ -6,12 +7,15 @@ import { seconds } from '#shared/time.ts';
 const amina: Seat = { power: 'participant', person: 'amina' };
 let away: string[];
 let reports: number;
+let there: Crowd;
 let presence: Presence;
 beforeEach(() => {
   vi.useFakeTimers();
   away = [];
   reports = 0;
+  there = nobody;
   presence = new Presence({
+    elsewhere: () => there,
     changed: () => (reports += 1),
     away: (person) => away.push(person),
     back: () => undefined,
@@ -50,4 +54,19 @@ test('coming and going a thousand times is told once a second', () => {
   }
   vi.advanceTimersByTime(seconds(1));
   expect(reports).toBe(1);
+});
+
+test('whoever has a page on another node is not away, until that one is gone as well', () => {
+  presence.seat('here', amina);
+  presence.remove('here');
+  vi.advanceTimersByTime(seconds(14));
+  there = { people: ['amina'], walls: 1 };
+  presence.elsewhereChanged();
+  vi.advanceTimersByTime(seconds(60));
+  expect(away).toEqual([]);
+  expect(presence.now).toEqual({ connected: ['amina'], walls: 1 });
+  there = nobody;
+  presence.elsewhereChanged();
+  vi.advanceTimersByTime(seconds(15));
+  expect(away).toEqual(['amina']);
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLog } from '#server/log.ts';
+import { MemoryBus } from '#server/nodes/memoryBus.ts';
+import { OtherNodes } from '#server/nodes/otherNodes.ts';
 import { openRoom } from '#server/rooms/openRoom.ts';
 import { RoomHub } from '#server/rooms/roomHub.ts';
 import { StoreUnavailable, type EventStore } from '#server/store/eventStore.ts';
@@ -21,7 +23,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   store = new MemoryStore(storeClock());
   room = (await openRoom(store, aRoom())).room;
-  hub = new RoomHub(store, nobody, openLog('silent'));
+  hub = new RoomHub(store, new OtherNodes(new MemoryBus()), nobody, openLog('silent'));
 });
 afterEach(async () => {
   await hub.close();

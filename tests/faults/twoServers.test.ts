@@ -15,8 +15,8 @@ describeWithRedis('two servers on one Redis', () => {
   beforeEach(async () => {
     redis = await RedisServer.start();
     nodes = redisNodes(redis);
-    one = await TestServer.over(await nodes.open());
-    two = await TestServer.over(await nodes.open());
+    one = await TestServer.of(await nodes.openNode());
+    two = await TestServer.of(await nodes.openNode());
     room = await one.openRoom();
   });
   afterEach(async () => {
@@ -66,5 +66,78 @@ describeWithRedis('two servers on one Redis', () => {
     const amina = await two.page(room.links.join);
     await one.store.forget(room.room);
     expect(await amina.sentAway()).toBe('forgotten');
+  });
+
+  it('tell the pages of both who is connected to either', async () => {
+    const joel = await one.page(room.links.console);
+    await joel.send({ type: 'join', name: 'Joel' });
+    const amina = await two.page(room.links.join);
+    await amina.send({ type: 'join', name: 'Amina' });
+    await two.page(room.links.wall);
+    const everyone = { connected: [joel.person, amina.person].toSorted(), walls: 1 };
+    await Promise.all([joel, amina].map((page) => page.untilPresent(everyone)));
+    const ben = await two.page(room.links.join);
+    await ben.untilPresent(everyone);
+    amina.close();
+    await joel.untilPresent({ connected: [joel.person], walls: 1 });
+  });
+
+  it('send somebody out on both, and keep a locked door shut on both', async () => {
+    const joel = await one.page(room.links.console);
+    await joel.send({ type: 'join', name: 'Joel' });
+    const amina = await two.page(room.links.join);
+    await amina.send({ type: 'join', name: 'Amina' });
+    const { person } = amina;
+    await joel.until(({ confirmed }) => confirmed.people.some(({ id }) => id === person));
+    await joel.send({ type: 'setEntry', entry: { waiting: false, locked: true } });
+    await amina.until(({ confirmed }) => confirmed.entry.locked);
+    const stranger = new Page(two.origin, room.links.join);
+    expect(await stranger.sentAway()).toBe('locked');
+    await joel.send({ type: 'remove', person });
+    expect(await amina.sentAway()).toBe('removed');
+    const again = new Page(two.origin, room.links.join, amina.device);
+    expect(await again.sentAway()).toBe('removed');
+    expect(await two.store.roomByCode(room.code)).toBeNull();
+  });
+
+  it('FAC1 take power from a console without a name, once its link has one on the other', async () => {
+    const nameless = await two.page(room.links.console);
+    const joel = await one.page(room.links.console);
+    await joel.send({ type: 'join', name: 'Joel' });
+    await nameless.until(({ seat }) => seat.person !== null);
+    expect(nameless.person).toBe(joel.person);
+    const amina = await two.page(room.links.join);
+    await amina.send({ type: 'join', name: 'Amina' });
+    await joel.until(({ confirmed }) => confirmed.people.length === 2);
+    await joel.send({ type: 'offerConsole', person: amina.person, stay: false });
+    await amina.send({ type: 'acceptConsole' });
+    await nameless.until(({ confirmed }) =>
+      confirmed.people.some(({ id, role }) => id === amina.person && role === 'facilitator'),
+    );
+    expect(await nameless.send({ type: 'start' })).toEqual({ ok: false, rejection: 'role/not-facilitator' });
+  });
+
+  it('PEO1 know one device on both as one person', async () => {
+    const first = await one.page(room.links.join);
+    const second = await two.page(room.links.join, first.device);
+    await first.send({ type: 'join', name: 'Amina' });
+    await second.until(({ seat }) => seat.person !== null);
+    expect(second.person).toBe(first.person);
+    expect(await second.send({ type: 'join', name: 'Amina' })).toMatchObject({
+      ok: false,
+      rejection: 'people/already-here',
+    });
+  });
+
+  it('count wrong codes together, under no address that could be read in Redis', async () => {
+    const tries = async (server: TestServer): Promise<number> => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ code: '000000000' });
+      return (await fetch(`${server.origin}/api/join`, { method: 'POST', headers, body })).status;
+    };
+    for (let tried = 0; tried < 20; tried += 1) expect(await tries(tried % 2 ? one : two)).toBe(404);
+    expect([await tries(one), await tries(two)]).toEqual([429, 429]);
+    expect(nodes.scan('with keys').finds('fullturn}:count:codes')).toBe(true);
+    expect(nodes.scan('with keys').finds('127.0.0.1')).toBe(false);
   });
 });

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
 import {
   protocolVersion,
   type Answer,
   type ClientToServer,
   type Handshake,
+  type Presence,
   type ServerToClient,
   type Waiting,
 } from '#shared/protocol/messages.ts';
@@ -26,6 +28,7 @@ export class Page {
   readonly device: string;
   readonly isWall: boolean;
   #replica: Replica | null = null;
+  #presence: Presence = { connected: [], walls: 0 };
   #waiting: (() => void)[] = [];
   #ended: string | null = null;
   #atTheDoor: Waiting | null = null;
@@ -56,7 +59,14 @@ export class Page {
       forceNew: true,
     });
     this.socket.onAny((...message: unknown[]) => this.heard.push(message));
-    this.socket.on('snapshot', (snapshot) => this.#become(Replica.from(snapshot, this.#replica)));
+    this.socket.on('snapshot', (snapshot) => {
+      this.#presence = snapshot.presence;
+      this.#become(Replica.from(snapshot, this.#replica));
+    });
+    this.socket.on('presence', (presence) => {
+      this.#presence = presence;
+      this.#wake();
+    });
     this.socket.on('frame', (frame) => {
       const next = this.#replica?.frame(frame);
       if (next) this.#become(next);
@@ -103,6 +113,13 @@ export class Page {
   }
 
   told = (): Promise<void> => this.until(() => true);
+
+  /** Resolves when it was told that these people are connected, in whatever order, and so many walls. */
+  async untilPresent({ connected, walls }: Presence): Promise<void> {
+    const wanted = [connected.toSorted(), walls];
+    while (!isDeepStrictEqual([this.#presence.connected.toSorted(), this.#presence.walls], wanted))
+      await this.#next();
+  }
 
   /** Resolves when it stands at the door, in this state. */
   waits = (state: Waiting['state']): Promise<void> => this.waitsUntil((waiting) => waiting.state === state);

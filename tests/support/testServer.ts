@@ -1,6 +1,7 @@
 import type { EventStore } from '#server/store/eventStore.ts';
 import { readConfig } from '#server/config.ts';
 import { openLog } from '#server/log.ts';
+import { alone, type Node } from '#server/nodes/node.ts';
 import { openRoom, type OpenedRoom, type RoomWish } from '#server/rooms/openRoom.ts';
 import { startServer } from '#server/server.ts';
 import { Page } from './page.ts';
@@ -29,10 +30,15 @@ export class TestServer {
   }
 
   /** `settings` as in the environment. */
-  static async over(store: EventStore, settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  static over(store: EventStore, settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+    return TestServer.of(alone(store), settings);
+  }
+
+  /** One of several servers. */
+  static async of(node: Node, settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
     const config = { ...readConfig({ HOST: '127.0.0.1', ...settings }), port: 0 };
-    const running = await startServer(config, store, openLog('silent'));
-    return new TestServer(`http://127.0.0.1:${running.port}`, store, () => running.stop());
+    const running = await startServer(config, node, openLog('silent'));
+    return new TestServer(`http://127.0.0.1:${running.port}`, node.store, () => running.stop());
   }
 
   openRoom(wish: Partial<RoomWish> = {}): Promise<OpenedRoom> {

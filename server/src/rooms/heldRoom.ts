@@ -5,6 +5,8 @@ import { forgetAt } from '#shared/room/retention.ts';
 import { nextDeadline } from '#shared/room/deadlines.ts';
 import { seconds, type Instant } from '#shared/time.ts';
 import { placeOf, type Logger } from '../log.ts';
+import { nobody } from '../nodes/crowd.ts';
+import type { OtherNodes } from '../nodes/otherNodes.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { Alarm, schedule } from './alarm.ts';
 import { LiveRoom, type Advance } from './liveRoom.ts';
@@ -22,6 +24,16 @@ export interface Audience {
   farewell(room: RoomId, why: Farewell): void;
 }
 
+/** What every room of a node is given. */
+export interface RoomWorld {
+  readonly store: EventStore;
+  readonly others: OtherNodes;
+  readonly newId: () => string;
+  readonly audience: Audience;
+  readonly log: Logger;
+  readonly space: PictureSpace;
+}
+
 /** A live room with what makes it act by itself: its alarm, its presence, its pokes. */
 export class HeldRoom {
   readonly live: LiveRoom;
@@ -29,32 +41,36 @@ export class HeldRoom {
   readonly artifact: Artifact;
   readonly #alarm: Alarm;
   readonly #store: EventStore;
+  readonly #others: OtherNodes;
+  #unwatch: () => void = () => {};
   #unsubscribe: () => void = () => {};
   #closed = false;
 
   constructor(
     id: RoomId,
-    store: EventStore,
-    newId: () => string,
-    audience: Audience,
-    log: Logger,
-    space: PictureSpace,
+    { store, others, newId, audience, log, space }: RoomWorld,
     ends: { readonly gone: () => void; readonly forget: () => void },
   ) {
     this.#store = store;
+    this.#others = others;
     this.artifact = new Artifact(space, (person) => audience.artifact(this, person));
     this.live = new LiveRoom(id, store, newId, {
       advanced: (advance) => {
         this.#alarm.set(nextDeadline(this.live.state));
         audience.advanced(this, advance);
         this.artifact.roomChanged(this.live.state);
+        this.#sayWhoIsHere(advance);
         if (this.live.state.endedAt !== null && forgetAt(this.live.state) <= store.now()) ends.forget();
       },
       gone: ends.gone,
       broke: (error) => log.error({ error: placeOf(error) }, 'a room could not go on as asked'),
     });
     this.presence = new Presence({
-      changed: (presence) => audience.presence(id, presence),
+      elsewhere: () => others.in(id),
+      changed: (presence, here) => {
+        others.say(id, here);
+        audience.presence(id, presence);
+      },
       away: (person) => this.#submit({ type: 'noteAway', person }),
       back: (person) => this.#submit({ type: 'noteBack', person }),
     });
@@ -77,6 +93,7 @@ export class HeldRoom {
   /** Reads the log and lets happen what is due. False when there is no such room. */
   async begin(): Promise<boolean> {
     if (!(await this.live.load())) return false;
+    this.#unwatch = this.#others.watch(this.live.id, () => this.presence.elsewhereChanged());
     this.#unsubscribe = this.#store.subscribe(this.live.id, () => void this.live.poke());
     await this.live.submit(bySystem({ type: 'tick' }));
     for (const person of this.live.state.people)
@@ -87,9 +104,17 @@ export class HeldRoom {
   close(): void {
     this.#closed = true;
     this.artifact.takeAway();
+    this.#unwatch();
     this.#unsubscribe();
     this.#alarm.set(null);
     this.presence.close();
+    this.#others.say(this.live.id, nobody);
+  }
+
+  /** A node that had not heard of a page here may note its person away. */
+  #sayWhoIsHere({ events, reset }: Advance): void {
+    if (!reset && events.every(({ type }) => type !== 'personAway')) return;
+    for (const person of this.presence.here.people) this.#submit({ type: 'noteBack', person });
   }
 
   /** What the server itself has to say is said until the store has taken it. */

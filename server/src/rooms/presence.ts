@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
 import type { Presence as PresenceMessage, Seat } from '#shared/protocol/messages.ts';
 import { seconds } from '#shared/time.ts';
+import { together, type Crowd } from '../nodes/crowd.ts';
 import { schedule } from './alarm.ts';
 
 /** A device may be gone this long before the room's log speaks of it. */
@@ -8,14 +9,17 @@ const grace = seconds(15);
 const atMostEvery = seconds(1);
 
 interface Watcher {
-  changed(presence: PresenceMessage): void;
+  /** Whose pages are on other nodes. */
+  elsewhere(): Crowd;
+  /** `here` are those on this node alone. */
+  changed(presence: PresenceMessage, here: Crowd): void;
   /** Somebody's last device has been gone for the grace, or their first one is back. */
   away(person: PersonId): void;
   back(person: PersonId): void;
 }
 
 /**
- * Whose devices are connected to this room here. Kept by socket, so the late close of an old socket
+ * Whose devices are connected to this room, on this node and on others. Kept by socket, so the late close of an old socket
  * takes only itself away. Never in the log (D9).
  */
 export class Presence {
@@ -24,22 +28,31 @@ export class Presence {
   readonly #visitors = new Set<string>();
   readonly #leaving = new Map<PersonId, () => void>();
   readonly #watcher: Watcher;
+  #there: Crowd;
   #cancelReport: (() => void) | null = null;
 
   constructor(watcher: Watcher) {
     this.#watcher = watcher;
+    this.#there = watcher.elsewhere();
   }
 
   get now(): PresenceMessage {
-    const seats = [...this.#sockets.values()];
-    const people = seats.flatMap(({ person }) => person ?? []);
-    return { connected: [...new Set(people)], walls: seats.filter(({ power }) => power === 'wall').length };
+    const { people, walls } = together([this.here, this.#there]);
+    return { connected: people, walls };
   }
 
   pagesOf(person: PersonId): number {
     return [...this.#sockets.values()].filter((seat) => seat.person === person).length;
   }
 
+  /** On this node. */
+  get here(): Crowd {
+    const seats = [...this.#sockets.values()];
+    const people = seats.flatMap(({ person }) => person ?? []);
+    return { people: [...new Set(people)], walls: seats.filter(({ power }) => power === 'wall').length };
+  }
+
+  /** Nobody looks on this node. */
   get empty(): boolean {
     return this.#sockets.size + this.#visitors.size === 0;
   }
@@ -55,8 +68,7 @@ export class Presence {
     this.#visitors.delete(socket);
     this.#sockets.set(socket, seat);
     if (person) {
-      this.#leaving.get(person)?.();
-      this.#leaving.delete(person);
+      this.#stays(person);
       this.#watcher.back(person);
     }
     this.#report();
@@ -67,6 +79,15 @@ export class Presence {
     const person = this.#sockets.get(socket)?.person;
     this.#sockets.delete(socket);
     if (person) this.expect(person);
+    this.#report();
+  }
+
+  /** Another node has said who is there. */
+  elsewhereChanged(): void {
+    const before = this.#there;
+    this.#there = this.#watcher.elsewhere();
+    for (const person of this.#there.people) this.#stays(person);
+    for (const person of before.people) this.expect(person);
     this.#report();
   }
 
@@ -86,10 +107,15 @@ export class Presence {
     this.#leaving.clear();
   }
 
+  #stays(person: PersonId): void {
+    this.#leaving.get(person)?.();
+    this.#leaving.delete(person);
+  }
+
   #report(): void {
     this.#cancelReport ??= schedule(atMostEvery, () => {
       this.#cancelReport = null;
-      this.#watcher.changed(this.now);
+      this.#watcher.changed(this.now, this.here);
     });
   }
 }

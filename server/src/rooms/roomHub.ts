@@ -1,11 +1,12 @@
 import type { RoomId } from '#shared/ids.ts';
 import { seconds } from '#shared/time.ts';
+import type { OtherNodes } from '../nodes/otherNodes.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import type { Logger } from '../log.ts';
 import { newId } from '../secrets.ts';
 import { schedule } from './alarm.ts';
 import { PictureSpace } from './artifact.ts';
-import { HeldRoom, type Audience } from './heldRoom.ts';
+import { HeldRoom, type Audience, type RoomWorld } from './heldRoom.ts';
 
 /** A room nobody looks at is let go after this; the log has it. */
 const idle = seconds(60);
@@ -16,18 +17,13 @@ type Held = Promise<HeldRoom | null>;
 
 /** The rooms alive on this node. */
 export class RoomHub {
-  readonly #store: EventStore;
-  readonly #audience: Audience;
-  readonly #log: Logger;
-  readonly #space = new PictureSpace();
+  readonly #world: RoomWorld;
   readonly #rooms = new Map<RoomId, Held>();
   readonly #letGo = new Map<RoomId, () => void>();
   #cancelCompare: () => void = () => {};
 
-  constructor(store: EventStore, audience: Audience, log: Logger) {
-    this.#store = store;
-    this.#audience = audience;
-    this.#log = log;
+  constructor(store: EventStore, others: OtherNodes, audience: Audience, log: Logger) {
+    this.#world = { store, others, newId, audience, log, space: new PictureSpace() };
     this.#compare();
   }
 
@@ -78,9 +74,9 @@ export class RoomHub {
   }
 
   async #load(id: RoomId): Held {
-    const room = new HeldRoom(id, this.#store, newId, this.#audience, this.#log, this.#space, {
+    const room = new HeldRoom(id, this.#world, {
       gone: () => this.#forgotten(id),
-      forget: () => void this.forget(id).catch(() => this.#log.warn('forgetting waits for the store')),
+      forget: () => void this.forget(id).catch(() => this.#world.log.warn('forgetting waits for the store')),
     });
     if (await room.begin()) return room;
     room.close();
@@ -98,7 +94,7 @@ export class RoomHub {
 
   /** Takes a room out of the store for good, and sends away who looks at it. */
   async forget(id: RoomId): Promise<void> {
-    await this.#store.forget(id);
+    await this.#world.store.forget(id);
     this.#forgotten(id);
   }
 
@@ -108,7 +104,7 @@ export class RoomHub {
       void held.then((room) => room?.close()).catch(() => undefined);
       this.#drop(id, held);
     }
-    this.#audience.farewell(id, 'forgotten');
+    this.#world.audience.farewell(id, 'forgotten');
   }
 
   /** Stops timers and waits for what is being written. */

@@ -2,10 +2,12 @@ import { mayOpen, type SealedEntry } from '#shared/room/sealed.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
 import type { Audience, HeldRoom } from '../rooms/heldRoom.ts';
 import type { Advance } from '../rooms/liveRoom.ts';
+import type { EventStore } from '../store/eventStore.ts';
 import { tellArtifact } from './artifact.ts';
 import { lookAtTheDoor, sendAway, type Admit } from './door.ts';
 import { holdIfSlow, snapshotWhenRead } from './outbox.ts';
 import { readerOf } from './reader.ts';
+import { recognise } from './recognise.ts';
 import type { RoomServer, RoomSocket } from './roomSocket.ts';
 
 /** After these, somebody at the door may be let in, sent away, or told something else. */
@@ -19,7 +21,7 @@ const atTheDoor: readonly StoredEvent['type'][] = [
 ];
 
 /** Tells the pages of a room what its log did: one frame for all, and sealed entries to those who may open them. */
-export function audienceOf(io: RoomServer, admit: Admit): Audience {
+export function audienceOf(io: RoomServer, store: EventStore, admit: Admit): Audience {
   const inRoom = (room: string): RoomSocket[] =>
     [...(io.of('/').adapter.rooms.get(room) ?? [])].flatMap((id) => io.of('/').sockets.get(id) ?? []);
 
@@ -79,6 +81,8 @@ export function audienceOf(io: RoomServer, admit: Admit): Audience {
         tellSealed(pages, held, advance);
         openAnew(pages, events);
       }
+      if (reset || events.some(({ type }) => type === 'personJoined' || type === 'deviceJoined'))
+        for (const socket of pages) recognise(socket, store);
       const door =
         events.some(({ type }) => atTheDoor.includes(type)) ||
         entries.some(({ kind }) => kind === 'knock' || kind === 'link');

@@ -5,16 +5,16 @@ import type { Metrics } from '../metrics.ts';
 import { hashSecret } from '../secrets.ts';
 import type { Outcome } from '../rooms/liveRoom.ts';
 import type { Admitted } from './handshake.ts';
-import { snapshotWhenRead } from './outbox.ts';
 import type { Pace } from './pace.ts';
 import { actorOf } from './reader.ts';
-import type { RoomServer, RoomSocket } from './roomSocket.ts';
+import { seatAs } from './recognise.ts';
+import type { RoomSocket } from './roomSocket.ts';
 
 type Reply = (answer: Answer) => void;
 
 /** Hears one command. Between its arrival and the room's queue there is no wait, so order is kept. */
 export function takeCommand(
-  { io, metrics }: { readonly io: RoomServer; readonly metrics: Metrics },
+  metrics: Metrics,
   socket: RoomSocket,
   pace: Pace,
   message: unknown,
@@ -36,7 +36,7 @@ export function takeCommand(
     });
     void submitted.then((outcome) => {
       metrics.commandEnded(outcome.kind);
-      if (outcome.kind === 'acted' && outcome.joined) seatEverywhere(io, socket, outcome.joined);
+      if (outcome.kind === 'acted' && outcome.joined) seatAs(socket, outcome.joined);
       answer(answerOf(outcome, held.live.version, seatAfter(outcome, socket.data.admitted.seat)));
     });
   };
@@ -77,20 +77,5 @@ function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
       return { ok: false, rejection: outcome.rejection };
     case 'failed':
       return { ok: false, trouble: 'store-unavailable' };
-  }
-}
-
-/**
- * Every tab of the same device in this room is the same person from now on, and gets what that person
- * may see. Who stands at the door is looked at there; a device may use one secret for many rooms.
- */
-function seatEverywhere(io: RoomServer, joined: RoomSocket, person: string): void {
-  const own = joined.data.admitted;
-  for (const socket of io.of('/').sockets.values()) {
-    const { seat, secretHash, held, visits } = socket.data.admitted;
-    if (secretHash !== own.secretHash || held.live.id !== own.held.live.id || visits) continue;
-    socket.data.admitted = { ...socket.data.admitted, seat: { ...seat, person } };
-    held.presence.seat(socket.id, socket.data.admitted.seat);
-    snapshotWhenRead(socket);
   }
 }

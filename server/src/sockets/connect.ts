@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import { addressOf } from './origin.ts';
 import { snapshotWhenRead } from './outbox.ts';
 import { Pace } from './pace.ts';
+import { recognise } from './recognise.ts';
 import type { RoomServer } from './roomSocket.ts';
 
 interface World {
@@ -60,12 +61,13 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }
 
   io.on('connection', (socket) => {
     const { held, seat, secretHash } = socket.data.admitted;
-    // Their device may have joined on another tab since this page was let in.
+    // Their device may have joined on another page since this one was let in, here or on another node.
     const known = seat.power !== 'wall' && secretHash !== null ? held.live.personBy(secretHash) : null;
     const person = seat.person ?? known;
     seatOrWait(socket, { ...socket.data.admitted, seat: { ...seat, person } });
+    recognise(socket, store);
     const pace = new Pace(burst, perSecond);
-    socket.on('command', (message, answer) => takeCommand({ io, metrics }, socket, pace, message, answer));
+    socket.on('command', (message, answer) => takeCommand(metrics, socket, pace, message, answer));
     socket.on('time', (answer) => {
       if (typeof answer === 'function') answer(store.now());
     });

@@ -18,14 +18,31 @@ const knocksBySource = { points: 64, duration: 600 };
 /** Rooms opened, by source. */
 const roomsBySource = { points: 60, duration: 3600 };
 
-/** Counts what one source does too often. Nothing of it is written anywhere. */
+type Limit = { readonly points: number; readonly duration: number };
+type Counter = Pick<RateLimiterMemory, 'get' | 'consume'>;
+
+/** Makes what counts one kind of thing, by source or person. `duration` in seconds. */
+export type NewCounter = (name: string, limit: Limit) => Counter;
+
+export const inMemory: NewCounter = (_name, limit) => new RateLimiterMemory(limit);
+
+/** Counts what one source does too often. */
 export class Limits {
-  readonly #codes = new RateLimiterMemory(codesBySource);
-  readonly #allCodes = new RateLimiterMemory(codesByAll);
-  readonly #links = new RateLimiterMemory(linksBySource);
-  readonly #pictures = new RateLimiterMemory(picturesByPerson);
-  readonly #knocks = new RateLimiterMemory(knocksBySource);
-  readonly #rooms = new RateLimiterMemory(roomsBySource);
+  readonly #codes: Counter;
+  readonly #allCodes: Counter;
+  readonly #links: Counter;
+  readonly #pictures: Counter;
+  readonly #knocks: Counter;
+  readonly #rooms: Counter;
+
+  constructor(counter: NewCounter) {
+    this.#codes = counter('codes', codesBySource);
+    this.#allCodes = counter('all-codes', codesByAll);
+    this.#links = counter('links', linksBySource);
+    this.#pictures = counter('pictures', picturesByPerson);
+    this.#knocks = counter('knocks', knocksBySource);
+    this.#rooms = counter('rooms', roomsBySource);
+  }
 
   /** Whether a code from this address is looked up, or its answer given. */
   async mayTryCode(address: string): Promise<boolean> {

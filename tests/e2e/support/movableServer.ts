@@ -5,6 +5,7 @@
  */
 import { readConfig } from '#server/config.ts';
 import { openLog } from '#server/log.ts';
+import { alone } from '#server/nodes/node.ts';
 import { startServer } from '#server/server.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqliteStore.ts';
 import { storeClock } from '#server/store/storeClock.ts';
@@ -21,5 +22,5 @@ const config = readConfig(process.env);
 const { dataDir, keysDir } = config;
 const clock = { rate: 1, now: () => later(real.now(), duration(moved)) };
 const store = await openSqliteStore({ dataDir, keysDir, clock });
-await startServer(config, store, openLog(config.logLevel));
+await startServer(config, alone(store), openLog(config.logLevel));
 process.stdout.write('Fullturn is running.\n');

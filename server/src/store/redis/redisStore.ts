@@ -21,6 +21,7 @@ import type { Fitness } from './fitness.ts';
 import { codeKey, due, grantKey, keysOf, receiptsKey } from './layout.ts';
 import { damaged, openedTail } from './openedTail.ts';
 import type { RedisClock } from './redisClock.ts';
+import type { RedisListening } from './redisListening.ts';
 import type { RedisPokes } from './redisPokes.ts';
 import type { RedisSweeper } from './redisSweeper.ts';
 import { runScript, type Reply } from './scripts.ts';
@@ -31,6 +32,7 @@ export interface RedisParts {
   readonly fitness: Fitness;
   readonly keys: RoomKeys;
   readonly clock: RedisClock;
+  readonly listening: RedisListening;
   readonly pokes: RedisPokes;
   readonly sweeper: RedisSweeper;
 }
@@ -172,13 +174,13 @@ export class RedisStore implements EventStore {
   }
 
   async #close(): Promise<void> {
-    const { sweeper, clock, pokes } = this.#parts;
+    const { sweeper, clock, listening } = this.#parts;
     await Promise.allSettled(this.#running);
     // Redis remembers what is left to sweep, for whoever comes next.
     await sweeper.swept().catch(() => undefined);
     sweeper.stop();
     clock.stop();
-    pokes.stop();
+    listening.stop();
     this.#redis.disconnect();
   }
 

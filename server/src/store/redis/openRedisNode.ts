@@ -1,8 +1,12 @@
 import { RoomKeys } from '../atRest/roomKeys.ts';
-import type { EventStore } from '../eventStore.ts';
+import type { Node } from '../../nodes/node.ts';
+import { countingSecret } from './countingSecret.ts';
 import { connect } from './connection.ts';
 import { Fitness } from './fitness.ts';
+import { RedisBus } from './redisBus.ts';
 import { RedisClock } from './redisClock.ts';
+import { redisCounters } from './redisCounters.ts';
+import { RedisListening } from './redisListening.ts';
 import { RedisPokes } from './redisPokes.ts';
 import { RedisStore } from './redisStore.ts';
 import { RedisSweeper } from './redisSweeper.ts';
@@ -18,7 +22,7 @@ export interface RedisOptions {
 }
 
 /** Rejects with `RedisNotUsable` or `FolderNotUsable`, whose messages are for whoever starts Fullturn. */
-export async function openRedisStore({ url, keysDir, warn }: RedisOptions): Promise<EventStore> {
+export async function openRedisNode({ url, keysDir, warn }: RedisOptions): Promise<Node> {
   const redis = await connect(url);
   // Whoever opens it is told what is wrong by the rejection.
   let opened = false;
@@ -28,14 +32,20 @@ export async function openRedisStore({ url, keysDir, warn }: RedisOptions): Prom
     const fitness = new Fitness(redis, keysDir, (sentence) => opened && warn(sentence));
     if ((await fitness.fit()).appendfsync === 'everysec') warn(everySecond);
     const keys = new RoomKeys(keysDir);
-    const listening = await connect(url);
-    closing.push(listening);
+    const hearing = await connect(url);
+    closing.push(hearing);
+    const listening = new RedisListening(hearing);
+    const bus = await RedisBus.start(redis, listening);
     const pokes = await RedisPokes.start(listening, (room) => keys.drop(room));
     const clock = await RedisClock.start(redis);
     const sweeper = new RedisSweeper(redis);
     await sweeper.swept().catch(() => sweeper.later());
     opened = true;
-    return new RedisStore({ redis, fitness, keys, clock, pokes, sweeper });
+    return {
+      store: new RedisStore({ redis, fitness, keys, clock, listening, pokes, sweeper }),
+      bus,
+      counters: redisCounters(redis, countingSecret(keysDir)),
+    };
   } catch (error) {
     for (const connection of closing) connection.disconnect();
     throw error;
