@@ -10,7 +10,7 @@ import { storeClock } from './store/storeClock.ts';
 import { terminalQr } from './terminalQr.ts';
 import { whyNotStarted } from './whyNotStarted.ts';
 
-/** A stop that takes longer than this is cut short; what was acknowledged is on disk anyway. */
+/** Once the pages have gone, a stop that takes longer is cut short; what was acknowledged is on disk anyway. */
 const patienceAtStop = 5_000;
 
 async function main(): Promise<void> {
@@ -20,16 +20,17 @@ async function main(): Promise<void> {
     throw new WrongSetting('The pages are not built yet: run `npm start`, which builds them first.');
   const server = await startServer(config, await openNode(config, log), log);
 
-  const stop = (signal: NodeJS.Signals) => {
+  const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
+    await server.leave();
     setTimeout(() => process.exit(1), patienceAtStop).unref();
     server.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', (signal) => void stop(signal));
+  process.once('SIGINT', (signal) => void stop(signal));
 
   const reachable = config.publicUrl ? [config.publicUrl.origin] : addresses(config.host, server.port);
   process.stdout.write(`Fullturn is running.\n${reachable.map((address) => `  ${address}\n`).join('')}`);

@@ -17,6 +17,7 @@ import { audienceOf } from './sockets/audience.ts';
 import { acceptPages } from './sockets/connect.ts';
 import { cutFloods } from './sockets/flood.ts';
 import { admit } from './sockets/handshake.ts';
+import { Leaving } from './sockets/leaving.ts';
 import { Limits } from './sockets/limits.ts';
 import { fromOurPages } from './sockets/origin.ts';
 import type { RoomServer } from './sockets/roomSocket.ts';
@@ -28,6 +29,8 @@ export interface RunningServer {
   readonly port: number;
   /** How many pages somebody has open in this room, on this server. */
   pagesOf(room: RoomId, person: PersonId): Promise<number>;
+  /** Lets no page in any more and sends those it has to come back later. Resolves when they have gone. */
+  leave(): Promise<void>;
   /** Stops hearing, lets what was asked be written, and closes the store. */
   stop(): Promise<void>;
 }
@@ -58,7 +61,7 @@ export async function startServer(
   );
   const http = createServer(
     { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
-    httpApp({ config, store, hub, limits, log, metrics }),
+    httpApp({ config, store, hub, limits, log, metrics, leaving: () => leaving.begun }),
   );
   const cutAll = openConnections(http);
   // After the app, so that Socket.IO keeps its own requests from it: answered twice they end the process.
@@ -67,6 +70,7 @@ export async function startServer(
   io.engine.on('headers', (headers: Record<string, string>) => {
     headers['x-content-type-options'] = 'nosniff';
   });
+  const leaving = new Leaving(io);
   cutFloods(io);
   acceptPages({ io, store, hub, limits, trustProxy: config.trustProxy, log, metrics });
   const stopForgetting = keepForgetting(store, hub, log);
@@ -79,6 +83,7 @@ export async function startServer(
   return {
     port: (http.address() as AddressInfo).port,
     pagesOf: async (room, person) => (await hub.here(room))?.presence.pagesOf(person) ?? 0,
+    leave: () => leaving.begin(),
     async stop() {
       stopForgetting();
       const cancelCut = schedule(toHangUp, cutAll);

@@ -38,6 +38,14 @@ export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void)
       socket.disconnect().connect();
     }, snapshotWithin);
   };
+  /* The server is about to stop, and tells each page another moment to come back. */
+  let goes: ReturnType<typeof setTimeout> | undefined;
+  socket.on('leaving', ({ inMs }) => {
+    goes = setTimeout(() => {
+      socket.disconnect().connect();
+      wait();
+    }, inMs);
+  });
   socket.on('snapshot', () => clearTimeout(patience));
   socket.on('waiting', () => clearTimeout(patience));
   manager.on('reconnect_attempt', wait);
@@ -56,6 +64,7 @@ export function openSocket(auth: Handshake, onFarewell: (why: Farewell) => void)
     else if (!socket.active) setTimeout(() => socket.connect(), askAgainAfter);
   });
   socket.on('disconnect', (reason) => {
+    clearTimeout(goes);
     // What was not sent is sent again by the session, under its own id; a second copy would only wait here.
     socket.sendBuffer = [];
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), askAgainAfter);

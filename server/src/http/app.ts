@@ -43,15 +43,17 @@ interface World {
   readonly limits: Limits;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** This node is about to stop. */
+  readonly leaving: () => boolean;
 }
 
-export function httpApp({ config, store, hub, limits, log, metrics }: World): Express {
+export function httpApp({ config, store, hub, limits, log, metrics, leaving }: World): Express {
   const app = express();
   app.set('trust proxy', config.trustProxy);
   app.use(
     helmet({ contentSecurityPolicy, strictTransportSecurity, referrerPolicy: { policy: 'no-referrer' } }),
   );
-  app.use(healthRoutes(store, metrics));
+  app.use(healthRoutes(store, metrics, leaving));
   app.use('/api', notKept, artifactRoutes({ store, hub, limits }));
   app.use('/api', notKept, express.json({ limit: '16kb', strict: true }), roomRoutes({ store, hub, limits }));
   app.get('/api/address', (request, response) => {

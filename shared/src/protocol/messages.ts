@@ -4,7 +4,7 @@ import type { StoredEvent } from '../room/events.ts';
 import type { Rejection } from '../room/rejections.ts';
 import type { SealedEntry } from '../room/sealed.ts';
 import type { RoomState } from '../room/state.ts';
-import type { Instant } from '../time.ts';
+import type { Duration, Instant } from '../time.ts';
 
 /** Raised whenever a message, an event or the state changes its shape. */
 export const protocolVersion = 3;
@@ -118,4 +118,6 @@ export interface ServerToClient {
   /** To walls and the coachee: where the picture is that the coachee shows; null when there is none. */
   artifact(artifact: { readonly id: string | null }): void;
   farewell(why: Farewell): void;
+  /** This process is about to stop: connect anew when so much time has passed. */
+  leaving(leaving: { readonly inMs: Duration }): void;
 }
