@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { MemoryBus } from '#server/nodes/memoryBus.ts';
-import { describeWithRedis, RedisServer } from '#tests/support/redisServer.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { busContract } from './busContract.ts';
 import { redisNodes, type RedisNodes } from './redisFolders.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyHead, StoreUnavailable, type EventStore, type Head } from '#server/store/eventStore.ts';
 import { instant } from '#shared/time.ts';
-import { describeWithRedis, RedisServer } from '#tests/support/redisServer.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import {
   batchOf,
   cardWritten,

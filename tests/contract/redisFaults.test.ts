@@ -2,7 +2,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyHead, StoreUnavailable, type EventStore, type Head } from '#server/store/eventStore.ts';
-import { describeWithRedis, RedisServer } from '#tests/support/redisServer.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { batchOf, cardWritten, offered } from '#tests/support/storedEvents.ts';
 import { redisNodes, type RedisNodes } from './redisFolders.ts';
 
@@ -31,7 +32,7 @@ async function asLongAsAway<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 describeWithRedis('a Redis that is killed', () => {
-  it('loses nothing that was acknowledged, five times under load', async () => {
+  it('loses nothing that was acknowledged, twenty times under load', async () => {
     const [one, two] = [await nodes.open(), await nodes.open()];
     const rooms = ['a', 'b', 'c', 'd'];
     for (const room of rooms) await one.create(room, `code ${room}`, batchOf({}));
@@ -56,7 +57,7 @@ describeWithRedis('a Redis that is killed', () => {
       }
     };
     const loads = rooms.map((room, index) => load(index % 2 === 0 ? one : two, room));
-    for (let kill = 1; kill <= 5; kill += 1) {
+    for (let kill = 1; kill <= 20; kill += 1) {
       const enough = total + 40;
       await vi.waitUntil(() => total >= enough, { timeout: 20_000, interval: 1 });
       await server.signal('SIGKILL');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Node } from '#server/nodes/node.ts';
 import type { EventStore } from '#server/store/eventStore.ts';
 import { openRedisNode } from '#server/store/redis/openRedisNode.ts';
-import type { RedisServer } from '#tests/support/redisServer.ts';
+import type { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { Scan } from '#tests/support/scan.ts';
 
 export interface RedisNodes {

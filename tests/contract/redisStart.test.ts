@@ -7,7 +7,8 @@ import { emptyHead, StoreUnavailable } from '#server/store/eventStore.ts';
 import { FolderNotUsable } from '#server/store/atRest/folders.ts';
 import { openRedisNode } from '#server/store/redis/openRedisNode.ts';
 import { RedisNotUsable } from '#server/store/redis/redisNotUsable.ts';
-import { describeWithRedis, RedisServer } from '#tests/support/redisServer.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { batchOf } from '#tests/support/storedEvents.ts';
 import { redisNodes, type RedisNodes } from './redisFolders.ts';
 

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll } from 'vitest';
-import { describeWithRedis, RedisServer } from '#tests/support/redisServer.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { eventStoreContract } from './eventStoreContract.ts';
 import { redisNodes } from './redisFolders.ts';
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OpenedRoom } from '#server/rooms/openRoom.ts';
 import { redisNodes, type RedisNodes } from '../contract/redisFolders.ts';
-import { describeWithRedis, RedisServer } from '../support/redisServer.ts';
 import { newSecret } from '#server/secrets.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { Page } from '../support/page.ts';
 import { TestServer } from '../support/testServer.ts';
 

@@ -13,7 +13,8 @@ import { instant, minutes } from '#shared/time.ts';
 import { redisNodes, type RedisNodes } from '../contract/redisFolders.ts';
 import { seeded } from '../contract/seeded.ts';
 import { flakyStore } from '../support/flakyStore.ts';
-import { describeWithRedis, RedisServer } from '../support/redisServer.ts';
+import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { aRoom } from '../support/testServer.ts';
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);

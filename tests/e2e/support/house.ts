@@ -60,21 +60,24 @@ export class Screen {
   }
 }
 
+/** Where the pages come from: one server, or what stands before several. */
+export interface Served {
+  readonly port: number;
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
 /** A server and everybody's screens. */
-export class House {
+export class House<App extends Served = Served> {
   readonly app: App;
   readonly screens: Screen[] = [];
   readonly #browser: Browser;
   readonly #lines: Line[] = [];
   readonly #endings: (() => void)[] = [];
 
-  private constructor(browser: Browser, app: App) {
+  constructor(browser: Browser, app: App) {
     this.#browser = browser;
     this.app = app;
-  }
-
-  static async open(browser: Browser, clockwork: Clockwork): Promise<House> {
-    return new House(browser, await App.start(clockwork));
   }
 
   async screen(name: string, viewport: { width: number; height: number }, hasTouch = false): Promise<Screen> {
@@ -124,10 +127,10 @@ export class House {
 }
 
 /** A test with a house of its own, which is cleared away however the test ends. */
-export const test = base.extend<{ house: House; clockwork: Clockwork }>({
+export const test = base.extend<{ house: House<App>; clockwork: Clockwork }>({
   clockwork: ['real', { option: true }],
   house: async ({ browser, clockwork }, use) => {
-    const house = await House.open(browser, clockwork);
+    const house = new House(browser, await App.start(clockwork));
     await use(house);
     await house.close();
   },

@@ -1,22 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
-import { findRedis, redisMissing } from '../../scripts/redis.ts';
-
-/**
- * Where there is no Redis the tests that need it fail under CI=true, and elsewhere are left out with a
- * line that says so.
- */
-export function describeWithRedis(title: string, tests: () => void): void {
-  const found = findRedis() !== null;
-  if (!found && process.env['CI'] === 'true') throw new Error(redisMissing);
-  if (!found) process.stderr.write(`Left out: ${title}. ${redisMissing}\n`);
-  describe.runIf(found)(title, tests);
-}
+import { findRedis } from '../redis.ts';
+import { freePort } from './freePort.ts';
 
 /** What every acknowledgement rests on; snapshots uncompressed, so that a search sees what lies in them. */
 const safe = {
@@ -41,7 +29,11 @@ export class RedisServer {
   }
 
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
-    const dir = mkdtempSync(join(tmpdir(), 'fullturn-redis-'));
+    return RedisServer.startIn(mkdtempSync(join(tmpdir(), 'fullturn-redis-')), settings);
+  }
+
+  /** In a folder of its own, where what it held goes on. */
+  static async startIn(dir: string, settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
     const server = new RedisServer(dir, await freePort(), settings);
     await server.startAgain();
     return server;
@@ -77,13 +69,4 @@ export class RedisServer {
     await this.signal('SIGKILL');
     rmSync(this.dir, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
