@@ -1,0 +1,47 @@
+import { expect, test as base } from '@playwright/test';
+import { findRedis, redisMissing } from '../../scripts/redis.ts';
+import { House } from './support/house.ts';
+import { Nodes } from './support/nodes.ts';
+import { wholeSession } from './support/wholeSession.ts';
+
+const test = base.extend<{ house: House<Nodes> }>({
+  house: async ({ browser }, use) => {
+    const house = new House(browser, await Nodes.start());
+    await use(house);
+    await house.close();
+  },
+});
+
+if (findRedis() === null && process.env.CI === 'true') throw new Error(redisMissing);
+// The whole meeting, and servers that start anew in it.
+test.describe.configure({ timeout: 300_000 });
+test.skip(findRedis() === null, redisMissing);
+
+const onBoth = async ({ app }: House<Nodes>): Promise<void> => {
+  for (const node of [0, 1] as const)
+    expect(await app.pagesOf(node), 'people are spread over both').toBeGreaterThan(1);
+};
+
+test('a whole session over two nodes', ({ house }) =>
+  wholeSession(house, { inListening: () => onBoth(house) }));
+
+test('a whole session over two nodes, one of which dies in the paraphrase', ({ house }) =>
+  wholeSession(house, {
+    inParaphrase: async () => {
+      await onBoth(house);
+      await house.app.kill(0);
+      await expect.poll(() => house.app.pagesOf(1), 'all are on the other').toBe(8);
+    },
+  }));
+
+test('a whole session over two nodes that are replaced, one after the other', ({ house }) =>
+  wholeSession(house, {
+    inListening: async () => {
+      await house.app.replace(0);
+      await house.app.replace(1);
+    },
+    inParaphrase: async () => {
+      await house.app.replace(0);
+      await expect.poll(() => house.app.pagesOf(1), 'all are on the other').toBe(8);
+    },
+  }));
