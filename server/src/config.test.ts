@@ -7,6 +7,7 @@ test('without settings everything has its usual value', () => {
     host: '0.0.0.0',
     publicUrl: null,
     redisUrl: null,
+    redisMayLoseASecond: false,
     trustProxy: 0,
     logLevel: 'info',
   });
@@ -21,6 +22,7 @@ test('an address others reach the server by may end in a slash and name a port',
 describe.each([
   ['PORT', ['abc', '-1', '65536', '3.5', ' ', ' 80', '0x10', '1e3', '80 80', 'NaN', '٣']],
   ['TRUST_PROXY', ['yes', 'true', '-1', '11', '1.5', ' ']],
+  ['REDIS_MAY_LOSE_A_SECOND', ['true', '1', 'YES', ' ']],
   ['LOG_LEVEL', ['loud', 'INFO', 'trace', '__proto__', ' ']],
   [
     'PUBLIC_URL',

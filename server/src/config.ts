@@ -7,6 +7,8 @@ export interface Config {
   readonly keysDir: string;
   /** Where several servers keep their rooms together; null keeps them in `dataDir`. May hold a password. */
   readonly redisUrl: URL | null;
+  /** Whether a Redis is let in that can lose its last second to a power cut. */
+  readonly redisMayLoseASecond: boolean;
   /** The origin others reach this server by; null takes it from each request. */
   readonly publicUrl: URL | null;
   /** How many proxies stand in front: 0 trusts no forwarded address. */
@@ -33,6 +35,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir,
     keysDir,
     redisUrl: redisAddress(env.REDIS_URL),
+    redisMayLoseASecond:
+      oneOf('REDIS_MAY_LOSE_A_SECOND', env.REDIS_MAY_LOSE_A_SECOND, 'no', ['yes', 'no']) === 'yes',
     publicUrl: origin(env.PUBLIC_URL),
     trustProxy: wholeNumber('TRUST_PROXY', env.TRUST_PROXY, 0, 10),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, 'info', logLevels),

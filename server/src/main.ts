@@ -39,9 +39,13 @@ async function main(): Promise<void> {
     process.stdout.write(`\nFor other devices, ${forOthers}:\n${terminalQr(forOthers)}`);
 }
 
-async function openNode({ redisUrl, dataDir, keysDir }: Config, log: Logger): Promise<Node> {
+async function openNode(
+  { redisUrl, redisMayLoseASecond, dataDir, keysDir }: Config,
+  log: Logger,
+): Promise<Node> {
   if (redisUrl === null) return alone(await openSqliteStore({ dataDir, keysDir, clock: storeClock() }));
-  return openRedisNode({ url: redisUrl, keysDir, warn: (sentence) => log.warn(sentence) });
+  const warn = (sentence: string) => log.warn(sentence);
+  return openRedisNode({ url: redisUrl, mayLoseASecond: redisMayLoseASecond, keysDir, warn });
 }
 
 main().catch((error: unknown) => {

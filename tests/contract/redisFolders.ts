@@ -12,7 +12,7 @@ export interface RedisNodes {
   /** Sentences that stores opened here had for whoever looks after them. */
   readonly warnings: readonly string[];
   /** One more node. */
-  openNode(): Promise<Node>;
+  openNode(options?: { readonly mayLoseASecond: boolean }): Promise<Node>;
   /** One more node's store. */
   open(): Promise<EventStore>;
   /** What lies in Redis's folder for somebody who kept every key that any earlier scan has seen, or none. */
@@ -27,9 +27,9 @@ export function redisNodes(server: RedisServer): RedisNodes {
   const opened: EventStore[] = [];
   const warnings: string[] = [];
   const seen = new Map<string, Buffer>();
-  const openNode = async (): Promise<Node> => {
+  const openNode = async ({ mayLoseASecond } = { mayLoseASecond: false }): Promise<Node> => {
     const warn = (sentence: string): void => void warnings.push(sentence);
-    const node = await openRedisNode({ url: server.url, keysDir, warn });
+    const node = await openRedisNode({ url: server.url, mayLoseASecond, keysDir, warn });
     opened.push(node.store);
     return node;
   };

@@ -3,21 +3,26 @@ import { sameKeysFolder } from './keysFolder.ts';
 import { RedisNotUsable } from './redisNotUsable.ts';
 import { safeSettings, type RedisSettings } from './redisSettings.ts';
 
+interface Wanted {
+  readonly mayLoseASecond: boolean;
+  readonly keysDir: string;
+}
+
 /**
  * Whether Redis may be used. Looked at anew after each reconnect, since behind the same address another
  * one may have come up, and with each call for as long as it may not.
  */
 export class Fitness {
   readonly #redis: Redis;
-  readonly #keysDir: string;
+  readonly #wanted: Wanted;
   readonly #warn: (sentence: string) => void;
   #checked: Promise<RedisSettings> | null = null;
   #warned = '';
 
   /** Every refusal is told to `warn`, once for as long as it is the same. */
-  constructor(redis: Redis, keysDir: string, warn: (sentence: string) => void) {
+  constructor(redis: Redis, wanted: Wanted, warn: (sentence: string) => void) {
     this.#redis = redis;
-    this.#keysDir = keysDir;
+    this.#wanted = wanted;
     this.#warn = warn;
     redis.on('ready', () => (this.#checked = null));
   }
@@ -30,8 +35,8 @@ export class Fitness {
 
   async #check(): Promise<RedisSettings> {
     try {
-      const settings = await safeSettings(this.#redis);
-      await sameKeysFolder(this.#redis, this.#keysDir);
+      const settings = await safeSettings(this.#redis, this.#wanted.mayLoseASecond);
+      await sameKeysFolder(this.#redis, this.#wanted.keysDir);
       this.#warned = '';
       return settings;
     } catch (error) {

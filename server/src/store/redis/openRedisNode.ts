@@ -15,6 +15,8 @@ import { defineScripts } from './scripts.ts';
 export interface RedisOptions {
   /** `redis:` or `rediss:`, with the password if it needs one. */
   readonly url: URL;
+  /** Whether one that writes to its disk once a second will do. */
+  readonly mayLoseASecond: boolean;
   /** Shared by all nodes. */
   readonly keysDir: string;
   /** Takes sentences for whoever looks after the server; nothing private stands in them. */
@@ -22,14 +24,14 @@ export interface RedisOptions {
 }
 
 /** Rejects with `RedisNotUsable` or `FolderNotUsable`, whose messages are for whoever starts Fullturn. */
-export async function openRedisNode({ url, keysDir, warn }: RedisOptions): Promise<Node> {
+export async function openRedisNode({ url, mayLoseASecond, keysDir, warn }: RedisOptions): Promise<Node> {
   const redis = await connect(url);
   // Whoever opens it is told what is wrong by the rejection.
   let opened = false;
   const closing: { disconnect(): void }[] = [redis];
   try {
     defineScripts(redis);
-    const fitness = new Fitness(redis, keysDir, (sentence) => opened && warn(sentence));
+    const fitness = new Fitness(redis, { mayLoseASecond, keysDir }, (sentence) => opened && warn(sentence));
     if ((await fitness.fit()).appendfsync === 'everysec') warn(everySecond);
     const keys = new RoomKeys(keysDir);
     const hearing = await connect(url);

@@ -14,7 +14,7 @@ export type RedisSettings = Readonly<Record<(typeof asked)[number], string>>;
  * How this Redis is set. Rejects with `RedisNotUsable` when it could let go of what was acknowledged:
  * each such setting with a sentence that says what to set.
  */
-export async function safeSettings(redis: Redis): Promise<RedisSettings> {
+export async function safeSettings(redis: Redis, mayLoseASecond: boolean): Promise<RedisSettings> {
   const server = await info(redis, 'server');
   const version = server.get('redis_version') ?? '0';
   if (Number.parseInt(version, 10) < 7)
@@ -37,6 +37,11 @@ export async function safeSettings(redis: Redis): Promise<RedisSettings> {
   if (settings.appendfsync === 'no')
     throw new RedisNotUsable(
       'Redis leaves it to the system when to write to disk (appendfsync no): set appendfsync always there.',
+    );
+  if (settings.appendfsync !== 'always' && !mayLoseASecond)
+    throw new RedisNotUsable(
+      'Redis writes to its disk once a second, so a power cut can take what people were told is kept ' +
+        `(appendfsync ${settings.appendfsync}): set appendfsync always there, or REDIS_MAY_LOSE_A_SECOND=yes here.`,
     );
   return settings;
 }
