@@ -1,4 +1,4 @@
-/** Two servers on one Redis behind a proxy, as deploy/docker-compose.yml, on this machine without Docker. */
+/** Two servers on one Redis behind a proxy, as docker-compose.cluster.yml, on this machine without Docker. */
 import { resolve } from 'node:path';
 import { readConfig } from '../server/src/config.ts';
 import { Cluster } from './cluster/cluster.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '#server/config.ts';
 
-const read = (name: string) => readFileSync(new URL(`../../deploy/${name}`, import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
 interface Service {
   readonly environment?: Readonly<Record<string, string>>;
@@ -11,12 +11,12 @@ interface Service {
   readonly volumes?: readonly string[];
 }
 // What may be set from outside has its usual value.
-const { services } = parse(read('docker-compose.yml').replaceAll(/\$\{\w+:-(.*?)\}/g, '$1'), {
+const { services } = parse(read('docker-compose.cluster.yml').replaceAll(/\$\{\w+:-(.*?)\}/g, '$1'), {
   merge: true,
 }) as {
   services: Readonly<Record<string, Service>>;
 };
-const proxy = read('haproxy.cfg');
+const proxy = read('deploy/haproxy.cfg');
 const nodes = [...proxy.matchAll(/^ {2}server (\w+) \1:(\d+) cookie \1$/gm)].map(([, name, port]) => ({
   service: services[name!]!,
   port: Number(port),
