@@ -4,12 +4,16 @@ import { readConfig } from '../server/src/config.ts';
 import { Cluster } from './cluster/cluster.ts';
 import { findRedis, redisMissing } from './redis.ts';
 
-if (findRedis() === null) {
-  process.stderr.write(`${redisMissing}\n`);
+function end(sentence: string): never {
+  process.stderr.write(`The nodes could not start. ${sentence}\n`);
   process.exit(1);
 }
+
+if (findRedis() === null) end(redisMissing);
 const { port, dataDir } = readConfig(process.env);
-const cluster = await Cluster.start(resolve(dataDir, 'cluster'), port);
+const cluster = await Cluster.start(resolve(dataDir, 'cluster'), port, { detached: true }).catch(
+  (error: unknown) => end((error as Error).message),
+);
 process.stdout.write(
   `Fullturn is running on ${cluster.nodes.length} nodes.\n  http://localhost:${cluster.port}\n`,
 );

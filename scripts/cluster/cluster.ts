@@ -16,13 +16,19 @@ export class Cluster {
     this.#proxy = proxy;
   }
 
-  /** On `port`, any free one for 0. `folder` holds everything, and what is in it goes on. */
+  /**
+   * On `port`, any free one for 0. `folder` holds everything, and what is in it goes on. `detached`:
+   * Ctrl+C in the terminal reaches none of them, and whoever started them calls `stop`.
+   */
   static async start(
     folder: string,
     port: number,
-    settings: Readonly<Record<string, string>> = {},
+    {
+      settings = {},
+      detached = false,
+    }: { settings?: Readonly<Record<string, string>>; detached?: boolean } = {},
   ): Promise<Cluster> {
-    const redis = await RedisServer.startIn(join(folder, 'redis'));
+    const redis = await RedisServer.startIn(join(folder, 'redis'), {}, detached);
     const shared = {
       REDIS_URL: redis.url.href,
       KEYS_DIR: join(folder, 'keys'),
@@ -31,9 +37,15 @@ export class Cluster {
       ...settings,
     };
     const ports = [await freePort(), await freePort()];
-    const nodes = ports.map((each) => new ServerProcess(each, shared));
-    await Promise.all(nodes.map((node) => node.up()));
-    return new Cluster(redis, nodes, await Proxy.start(port, ports));
+    const nodes = ports.map((each) => new ServerProcess({ port: each, settings: shared, detached }));
+    try {
+      const proxy = await Proxy.start(port, ports);
+      await Promise.all(nodes.map((node) => node.up()));
+      return new Cluster(redis, nodes, proxy);
+    } catch (error) {
+      await Promise.all([...nodes.map((node) => node.end('SIGKILL')), redis.signal('SIGKILL')]);
+      throw error;
+    }
   }
 
   get port(): number {

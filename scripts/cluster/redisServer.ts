@@ -22,8 +22,16 @@ export class RedisServer {
   #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
 
-  private constructor(dir: string, port: number, settings: Readonly<Record<string, string>>) {
+  readonly #detached: boolean;
+
+  private constructor(
+    dir: string,
+    port: number,
+    settings: Readonly<Record<string, string>>,
+    detached: boolean,
+  ) {
     this.dir = dir;
+    this.#detached = detached;
     this.url = new URL(`redis://127.0.0.1:${port}`);
     this.#settings = { ...safe, ...settings };
   }
@@ -32,9 +40,13 @@ export class RedisServer {
     return RedisServer.startIn(mkdtempSync(join(tmpdir(), 'fullturn-redis-')), settings);
   }
 
-  /** In a folder of its own, where what it held goes on. */
-  static async startIn(dir: string, settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
-    const server = new RedisServer(dir, await freePort(), settings);
+  /** In a folder of its own, where what it held goes on. `detached`: Ctrl+C in the terminal is not for it. */
+  static async startIn(
+    dir: string,
+    settings: Readonly<Record<string, string>> = {},
+    detached = false,
+  ): Promise<RedisServer> {
+    const server = new RedisServer(dir, await freePort(), settings, detached);
     await server.startAgain();
     return server;
   }
@@ -45,7 +57,10 @@ export class RedisServer {
     mkdirSync(this.dir, { recursive: true });
     const wanted = { port: this.url.port, dir: this.dir, bind: '127.0.0.1', ...this.#settings };
     const args = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, value]);
-    const child = spawn(findRedis() ?? '', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(findRedis() ?? '', args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: this.#detached,
+    });
     this.#child = child;
     let said = '';
     for await (const text of child.stdout.setEncoding('utf8')) {

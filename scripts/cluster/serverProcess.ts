@@ -4,29 +4,44 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A server in a process of its own, on this port of this machine, which can die and come back. */
-export class ServerProcess {
+interface Wanted {
   readonly port: number;
-  readonly #entry: string;
-  readonly #settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  /** What to run, from the project's folder. */
+  readonly entry?: string;
+  /** Ctrl+C in the terminal is not for it: who started it sees to its end. */
+  readonly detached?: boolean;
+}
+
+/** A server in a process of its own on this machine, which can die and come back. */
+export class ServerProcess {
+  readonly #wanted: Wanted;
   #child: ChildProcess | null = null;
 
-  /** `entry`: what to run, from the project's folder. */
-  constructor(port: number, settings: Readonly<Record<string, string>>, entry = 'server/src/main.ts') {
-    this.port = port;
-    this.#entry = entry;
-    this.#settings = settings;
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
   }
 
-  /** Resolves when it says that it is running. */
+  get port(): number {
+    return this.#wanted.port;
+  }
+
+  /** Resolves when it says that it is running. What it says from then on is passed on. */
   async up(): Promise<void> {
-    const child = spawn(process.execPath, [join(root, this.#entry)], {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: `${this.port}`, ...this.#settings },
+    const { port, settings, entry = 'server/src/main.ts', detached = false } = this.#wanted;
+    const child = spawn(process.execPath, [join(root, entry)], {
+      env: { ...process.env, HOST: '127.0.0.1', PORT: `${port}`, ...settings },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      detached,
     });
     this.#child = child;
-    for await (const said of child.stdout!) if (String(said).includes('running')) return;
-    throw new Error('The server ended before it was running.');
+    const over = once(child, 'exit').then(() => Promise.reject(new Error('The server ended before it ran.')));
+    const running = new Promise<void>((resolve) => {
+      child.stdout!.on('data', (said: Buffer) => said.includes('running') && resolve());
+    });
+    await Promise.race([running, over]);
+    over.catch(() => undefined);
+    child.stdout!.removeAllListeners('data').pipe(process.stdout, { end: false });
   }
 
   /** Tells the process something; resolves with what it says to that. */

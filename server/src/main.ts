@@ -12,6 +12,7 @@ import { whyNotStarted } from './whyNotStarted.ts';
 
 /** Once the pages have gone, a stop that takes longer is cut short; what was acknowledged is on disk anyway. */
 const patienceAtStop = 5_000;
+const signals = ['SIGTERM', 'SIGINT'] as const;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -20,17 +21,19 @@ async function main(): Promise<void> {
     throw new WrongSetting('The pages are not built yet: run `npm start`, which builds them first.');
   const server = await startServer(config, await openNode(config, log), log);
 
-  const stop = async (signal: NodeJS.Signals) => {
+  const stop = (signal: NodeJS.Signals) => {
+    // A second signal ends the process at once.
+    for (const each of signals) process.off(each, stop);
     log.info({ signal }, 'stopping');
-    await server.leave();
-    setTimeout(() => process.exit(1), patienceAtStop).unref();
-    server.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    void server.leave().then(() => {
+      setTimeout(() => process.exit(1), patienceAtStop).unref();
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
   };
-  process.once('SIGTERM', (signal) => void stop(signal));
-  process.once('SIGINT', (signal) => void stop(signal));
+  for (const each of signals) process.on(each, stop);
 
   const reachable = config.publicUrl ? [config.publicUrl.origin] : addresses(config.host, server.port);
   process.stdout.write(`Fullturn is running.\n${reachable.map((address) => `  ${address}\n`).join('')}`);

@@ -27,7 +27,8 @@ export class App {
       KEYS_DIR: join(folder, 'keys'),
       LOG_LEVEL: 'warn',
     };
-    const app = new App(folder, new ServerProcess(await freePort(), settings, entries[clockwork]));
+    const server = { port: await freePort(), settings, entry: entries[clockwork] };
+    const app = new App(folder, new ServerProcess(server));
     await app.up();
     return app;
   }

@@ -16,7 +16,7 @@ export class Nodes implements Served {
 
   static async start(): Promise<Nodes> {
     const folder = mkdtempSync(join(tmpdir(), 'fullturn-nodes-'));
-    return new Nodes(folder, await Cluster.start(folder, 0, { LOG_LEVEL: 'warn' }));
+    return new Nodes(folder, await Cluster.start(folder, 0, { settings: { LOG_LEVEL: 'warn' } }));
   }
 
   get port(): number {
