@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { chromium, expect } from '@playwright/test';
 import { seconds } from '#shared/time.ts';
+import { App } from './support/app.ts';
 import { House, laptop, phone, projector, test, type Screen } from './support/house.ts';
 import { openMeeting } from './support/meeting.ts';
 import { countStrokes, wakeLock } from './support/stubs.ts';
@@ -98,7 +99,7 @@ test.describe('as the time of a part goes by', () => {
   test.use({ clockwork: 'movable' });
 
   /** A console, a wall and a coach in questions, which have 14 minutes. */
-  async function inQuestions(house: House) {
+  async function inQuestions(house: House<App>) {
     const meeting = await UnderWay.begin(house, 'ask');
     const [joel, wall, ben] = [
       await house.screen('Joel', laptop),
@@ -285,7 +286,7 @@ for (const size of [phone, laptop])
     const { launchOptions } = test.info().project.use;
     const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
     const browser = await chromium.launch({ ...launchOptions, args });
-    const house = await House.open(browser, 'real');
+    const house = new House(browser, await App.start('real'));
     try {
       await seesEveryPage(house, size);
     } finally {

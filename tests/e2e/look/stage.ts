@@ -2,6 +2,7 @@ import type { PhaseId } from '#shared/ids.ts';
 import { timeLeft } from '#shared/room/clock.ts';
 import type { Wall } from '#shared/room/state.ts';
 import { duration, instant, type Duration } from '#shared/time.ts';
+import type { App } from '../support/app.ts';
 import type { House, Screen } from '../support/house.ts';
 import { UnderWay } from '../support/underWay.ts';
 import { screens, type ScreenName } from './scene.ts';
@@ -17,19 +18,19 @@ const movableClock = () => {
 
 /** A session with its clock in hand, and the screens of some who are in it. */
 export class Stage {
-  readonly house: House;
+  readonly house: House<App>;
   readonly meeting: UnderWay;
   readonly #screens: Readonly<Record<ScreenName, Screen>>;
   #moved = duration(0);
 
-  private constructor(house: House, meeting: UnderWay, shown: Readonly<Record<ScreenName, Screen>>) {
+  private constructor(house: House<App>, meeting: UnderWay, shown: Readonly<Record<ScreenName, Screen>>) {
     this.house = house;
     this.meeting = meeting;
     this.#screens = shown;
   }
 
   /** `house` has a movable clock. Everyone is in the room, and nobody has offered anything yet. */
-  static async open(house: House): Promise<Stage> {
+  static async open(house: House<App>): Promise<Stage> {
     const meeting = await UnderWay.open(house, {
       coaches: ['Ben', 'Dee', 'Chloé'],
       observers: ['Ines'],

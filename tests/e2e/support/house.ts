@@ -67,6 +67,12 @@ export interface Served {
   stop(): Promise<void>;
 }
 
+/** What a school's network is like. `host`: a name that browsers do not hold for secure. */
+export interface Network {
+  readonly host?: 'school.test';
+  readonly webSocketsBlocked?: boolean;
+}
+
 /** A server and everybody's screens. */
 export class House<App extends Served = Served> {
   readonly app: App;
@@ -74,10 +80,17 @@ export class House<App extends Served = Served> {
   readonly #browser: Browser;
   readonly #lines: Line[] = [];
   readonly #endings: (() => void)[] = [];
+  readonly #network: Network;
 
-  constructor(browser: Browser, app: App) {
+  constructor(browser: Browser, app: App, network: Network = {}) {
     this.#browser = browser;
     this.app = app;
+    this.#network = network;
+  }
+
+  /** Where people find it. */
+  get origin(): string {
+    return `http://${this.#network.host ?? '127.0.0.1'}:${this.app.port}`;
   }
 
   async screen(name: string, viewport: { width: number; height: number }, hasTouch = false): Promise<Screen> {
@@ -87,6 +100,8 @@ export class House<App extends Served = Served> {
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
+    if (this.#network.webSocketsBlocked)
+      await context.routeWebSocket(/./, (line) => line.close({ code: 1011, reason: 'blocked' }));
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw new Error(`On ${name}'s screen: ${error.message}`);
@@ -127,10 +142,11 @@ export class House<App extends Served = Served> {
 }
 
 /** A test with a house of its own, which is cleared away however the test ends. */
-export const test = base.extend<{ house: House<App>; clockwork: Clockwork }>({
+export const test = base.extend<{ house: House<App>; clockwork: Clockwork; network: Network }>({
   clockwork: ['real', { option: true }],
-  house: async ({ browser, clockwork }, use) => {
-    const house = new House(browser, await App.start(clockwork));
+  network: [{}, { option: true }],
+  house: async ({ browser, clockwork, network }, use) => {
+    const house = new House(browser, await App.start(clockwork), network);
     await use(house);
     await house.close();
   },

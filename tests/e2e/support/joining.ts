@@ -16,18 +16,18 @@ export async function codeOn(screen: Screen): Promise<string> {
 }
 
 /** The link that a code stands for. */
-export async function linkOfCode({ app }: House, screen: Screen, code: string): Promise<string> {
+export async function linkOfCode({ app, origin }: House, screen: Screen, code: string): Promise<string> {
   const answer = await screen.page.request.post(`${app.origin}/api/join`, {
     data: { code: code.replaceAll(' ', '') },
   });
   const { room, door } = (await answer.json()) as { room: string; door: string };
-  return `${app.origin}/room/${room}#${door}`;
+  return `${origin}/room/${room}#${door}`;
 }
 
 /** Somebody opens a room from the start page and stands on its console under their name. */
 export async function openRoom(house: House, facilitator: Screen, people = 6): Promise<OpenRoom> {
   const { page } = facilitator;
-  await page.goto(house.app.origin);
+  await page.goto(house.origin);
   await facilitator.write('People', String(people));
   await facilitator.press('Open the room');
   await facilitator.write('What shall we call you?', facilitator.name);
@@ -38,7 +38,7 @@ export async function openRoom(house: House, facilitator: Screen, people = 6): P
   return {
     code,
     joinLink: await linkOfCode(house, facilitator, code),
-    wallLink: new URL(wall!, house.app.origin).href,
+    wallLink: new URL(wall!, house.origin).href,
   };
 }
 

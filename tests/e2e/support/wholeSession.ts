@@ -22,7 +22,7 @@ export interface Mishaps {
 
 /** Six people, a console and a wall go through One full turn, from opening the room to taking the step home. */
 export async function wholeSession(house: House, mishaps: Mishaps = {}): Promise<void> {
-  const { app } = house;
+  const { origin } = house;
   const joel = await house.screen('Joel', laptop);
   const wall = await house.screen('wall', projector);
   const amina = await house.screen('Amina', phone);
@@ -39,7 +39,7 @@ export async function wholeSession(house: House, mishaps: Mishaps = {}): Promise
     expect(wall.page.locator('button, input, textarea, select, a'), 'the wall only shows').toHaveCount(0);
 
   await test.step('a facilitator opens a room', async () => {
-    await joel.page.goto(app.origin);
+    await joel.page.goto(origin);
     await joel.write('People', '7');
     await joel.write('Group', 'Year 8 team');
     await joel.press('Open the room');
@@ -55,7 +55,7 @@ export async function wholeSession(house: House, mishaps: Mishaps = {}): Promise
   const benLine = await house.line();
 
   await test.step('the wall shows how to come in, by code and by QR', async () => {
-    await wall.page.goto(new URL(wallLink!, app.origin).href);
+    await wall.page.goto(new URL(wallLink!, origin).href);
     await wall.sees(code);
     await wall.sees('1 of 7 here');
     const drawn = await wall.page
@@ -70,25 +70,25 @@ export async function wholeSession(house: House, mishaps: Mishaps = {}): Promise
 
   await test.step('six people come in by code, from the start page and by link', async () => {
     const byCode = async (person: Screen) => {
-      await person.page.goto(`${app.origin}/join`);
+      await person.page.goto(`${origin}/join`);
       await expect(person.button('Continue'), 'the page has its styles').toHaveCSS('min-height', '56px');
       await person.page
         .getByLabel('Enter the nine digits on the wall')
         .pressSequentially(code.replaceAll(' ', ''));
     };
     const byStartPage = async (person: Screen) => {
-      await person.page.goto(app.origin);
+      await person.page.goto(origin);
       await person.page.getByLabel('Join with a code').fill(code);
       await person.press('Join');
     };
-    const byLink = (person: Screen, origin: string) =>
-      person.page.goto(new URL(joinLink.pathname + joinLink.hash, origin).href);
+    const byLink = (person: Screen, at: string) =>
+      person.page.goto(new URL(joinLink.pathname + joinLink.hash, at).href);
     await Promise.all([
       byCode(amina),
       byCode(chloe),
       byStartPage(dee),
       byStartPage(ines),
-      byLink(finn, app.origin),
+      byLink(finn, origin),
       byLink(ben, benLine.origin),
     ]);
     for (const person of participants) {
