@@ -80,6 +80,8 @@ test('the look of a wall: words of 6 % of its height, and 5 % of margin', async 
   expect(await on('font-size: 24px')).toEqual([]);
   expect(await on('font-size: 20px')).toEqual(['5.0 % of the height: “Now”']);
   expect(await on('font-size: 24px; margin-left: 10px')).toEqual(['10 px outside the margin: “Now”']);
+  expect(await on('font-size: 20px; margin: 0')).toHaveLength(2);
+  expect(await faults(page, '<p data-near>This screen may dim</p>', true)).toEqual([]);
   const picture = '<img alt="" style="position: absolute; top: 385px; width: 9px; height: 9px">';
   expect(await faults(page, picture, true)).toEqual(['a picture outside the margin']);
 });

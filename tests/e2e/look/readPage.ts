@@ -24,6 +24,8 @@ export interface Line {
   readonly tabular: boolean;
   /** Names a place that is known to cut, and says the whole in a title. */
   readonly titled: boolean;
+  /** For whoever stands at the machine that shows a wall, and not for the room. */
+  readonly near: boolean;
 }
 
 export interface Target {
@@ -69,10 +71,11 @@ async function read(): Promise<Reading> {
     styles.set(element, known);
     return known;
   };
-  /** Hidden from eyes, or a copy in small of what is looked at by itself. */
+  /** Hidden from eyes, as a link that shows with the focus on it; or a copy in small of what is looked at by itself. */
   const unseen = (element: Element) =>
     !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-    element.closest('[inert], .sr-only') !== null;
+    element.closest('[inert]') !== null ||
+    parentsOf(element).some((parent) => styleOf(parent).clipPath === 'inset(50%)');
   const layers: Element[] = [document.documentElement];
   const layerOf = (element: Element): number => {
     const floats = (at: Element) =>
@@ -142,6 +145,7 @@ async function read(): Promise<Reading> {
         size,
         tabular: style.fontVariantNumeric.includes('tabular-nums'),
         titled: element.closest('[title]') !== null,
+        near: element.closest('[data-near]') !== null,
       });
     }
   }

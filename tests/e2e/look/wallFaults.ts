@@ -16,8 +16,9 @@ export function wallFaults({ width, height, lines, pictures }: Reading): string[
     right: width * (1 - margin),
     bottom: height * (1 - margin),
   };
-  const small = lines.filter(({ size }) => size < height * smallest - 0.1);
-  const outside = lines.filter(({ ink }) => reachesOut(ink, safe) > tolerance);
+  const far = lines.filter(({ near }) => !near);
+  const small = far.filter(({ size }) => size < height * smallest - 0.1);
+  const outside = far.filter(({ ink }) => reachesOut(ink, safe) > tolerance);
   return [
     ...small.map(({ words, size }) => `${((100 * size) / height).toFixed(1)} % of the height: “${words}”`),
     ...outside.map(

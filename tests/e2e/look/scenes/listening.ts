@@ -81,7 +81,7 @@ export const listening: readonly Scene[] = [
   {
     name: 'listening-notes',
     go: async (stage) => {
-      await stage.setWall({ curtain: false });
+      await stage.setWall({ view: 'time' });
       await stage.meeting.does('Amina', { type: 'goOn' });
       await stage.screen('waiter').press('My notes');
       await stage.screen('waiter').write('My notes', 'Slowed down at calm, not small');
