@@ -26,6 +26,22 @@ test('who passes always is waited for in no round, says so once, and speaks afte
 
   await ben!.press('Speak after all');
   await expect(joel.button('Give Ben the floor')).toBeVisible();
+  await test.step('a point of process, of who waits and of who passes, is nobody’s turn', async () => {
+    const hands = joel.page.getByRole('region', { name: 'Hands' });
+    for (const [name, screen] of [
+      ['Dee', dee!],
+      ['Ben', ben!],
+    ] as const) {
+      await screen.press('Point of process');
+      await hands.getByRole('button', { name: `Give ${name} the floor` }).click();
+      await expect(wall.page.getByTestId('floor')).toContainText(name);
+      await wall.sees('a point of process');
+      await joel.sees('0 of 1 had their turn');
+      await screen.hasNo('Pass this time');
+      await screen.press('Finish');
+    }
+    await ben!.sees('It is your turn');
+  });
   await ben!.press('Take the floor');
   await expect(wall.page.getByTestId('floor')).toContainText('Ben');
   await ben!.press('Finish');

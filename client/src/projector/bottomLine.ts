@@ -3,6 +3,7 @@ import { stoppedNow } from '#shared/room/permissions.ts';
 import { currentPhase, phaseAfter } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { speaksOfProcess } from '#shared/room/voices.ts';
 import { measureTime } from '../measure/measureTime.ts';
 import { chimeWords } from '../sound/chimeMark.ts';
 import { roundRests } from '../participant/roundRests.ts';
@@ -40,7 +41,7 @@ export function boardLine(room: RoomState, now: Instant): string | null {
   const words = stateWords(room, now);
   if (words !== null) return words;
   // An answer is of its moment; that ideas have their place now holds until the coachee closes it.
-  return room.run?.ideas && !room.floor.hand?.process ? t('wall.ideas') : answerWords(room);
+  return room.run?.ideas && !speaksOfProcess(room) ? t('wall.ideas') : answerWords(room);
 }
 
 function stoppedWords(room: RoomState): string[] {
@@ -60,7 +61,7 @@ function turnWords(room: RoomState): readonly string[] {
   const phase = currentPhase(room)!;
   if (roundRests(room) === 'coachees') return [t('wall.roundRests'), timeLeftWords(room)];
   if (roundRests(room) === 'done') return [t('wall.roundDone')];
-  if (room.floor.hand?.process) return [t('wall.processWords')];
+  if (speaksOfProcess(room)) return [t('wall.processWords')];
   if (room.run?.ideas) return [t('wall.ideas'), t('wall.ideasOne')];
   const practice = room.run?.practice;
   const speaking = practice?.remark === 'said' && room.floor.holder !== null;

@@ -4,7 +4,7 @@ import { currentPhase } from '#shared/room/phases.ts';
 import { players } from '#shared/room/practice.ts';
 import type { Practice, RoomState } from '#shared/room/state.ts';
 import type { Role } from '#shared/method/phase.ts';
-import { nextVoice } from '#shared/room/voices.ts';
+import { nextVoice, speaksOfProcess } from '#shared/room/voices.ts';
 import { roundRests } from '../participant/roundRests.ts';
 import { partsOpen } from '../practice/partsOpen.ts';
 import { playersWords } from '../practice/playersWords.ts';
@@ -26,7 +26,7 @@ export function floorLine(room: RoomState): FloorLine {
   const practice = room.run?.practice;
   if (stoppedNow(room)) return alone(t('wall.silence'));
   if (room.floor.holder !== null)
-    return named(room, room.floor.holder, t(room.floor.hand?.process ? 'wall.process' : 'wall.hasFloor'));
+    return named(room, room.floor.holder, t(speaksOfProcess(room) ? 'wall.process' : 'wall.hasFloor'));
   if (practice) return practiceLine(room, practice);
   if (currentPhase(room)?.floor === 'open') return alone(t('wall.openFloor'));
   const next = room.floor.round && nextVoice(room);

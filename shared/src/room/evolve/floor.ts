@@ -4,7 +4,7 @@ import type { StoredEvent } from '../events.ts';
 import { coacheeOf, currentTurn, turnNow } from '../people.ts';
 import { currentPhase } from '../phases.ts';
 import type { Floor, Hand, RoomState, Voice } from '../state.ts';
-import { holderBetween } from '../voices.ts';
+import { holderBetween, speaksOfProcess } from '../voices.ts';
 import { changeTurn } from './change.ts';
 import { joinRound, settled } from './round.ts';
 
@@ -83,7 +83,7 @@ const without = (hands: RoomState['hands'], person: PersonId) =>
 
 /** A question asked in this turn; a point of process and the coachee's own words are none. */
 function countAsked(room: RoomState, person: PersonId, by: 1 | -1): RoomState {
-  const process = isProcess(room, person) || room.floor.hand?.process === true;
+  const process = isProcess(room, person) || speaksOfProcess(room);
   if (currentPhase(room)?.floor !== 'queue' || process || person === coacheeOf(room)?.id) return room;
   const asked = turnNow(room)?.asked ?? {};
   const { [person]: times = 0, ...others } = asked;
