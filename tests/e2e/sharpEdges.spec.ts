@@ -223,6 +223,10 @@ test('Sharp edge 9: questions are skipped with a hand up and words prepared', as
   await joel.sees('Skipped the rest of Questions. Now Reflect & plan.');
   await joel.hasNo('Give Ben the floor');
   await ben.hasNo('Lower hand');
+  await ben.page.getByRole('button', { name: 'More', exact: true }).click();
+  const prepared = ben.page.getByRole('region', { name: 'Prepared and not asked or said' });
+  await expect(prepared).toContainText(words);
+  await ben.page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const screen of [joel, wall]) expect(await screen.words()).not.toContain(words);
 
   await joel.page.getByRole('button', { name: /^Back/ }).click();

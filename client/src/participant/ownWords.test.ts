@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownWordsNow, wordsMoment } from './ownWords.ts';
+import { ownWordsNow, preparedWords, wordsMoment } from './ownWords.ts';
 import { hand, roomIn, speaking } from './testRoom.ts';
 
 it('gives each voice the words of its phase, and the zone they go to', () => {
@@ -35,4 +35,12 @@ it('lets a question go there afterwards only where the coachee lets it rest, and
   expect(wordsMoment(after('ask', 'rest'), 'ben', 'question')).toBe('after');
   expect(wordsMoment(after('ask', 'take'), 'ben', 'question')).toBe('before');
   expect(wordsMoment(after('echo', null), 'ben', 'heard')).toBe('after');
+});
+
+it('finds what was prepared for a part that is not now, and leaves the others where they are typed', () => {
+  const drafts: Record<string, string> = { question: 'What helped you then? ', heard: ' ', takeaway: 'Calm' };
+  const found = (phase: string) => preparedWords(roomIn(phase), 'ben', (draft) => drafts[draft] ?? '');
+  expect(found('plan')).toEqual(['What helped you then?', 'Calm']);
+  expect(found('ask')).toEqual(['Calm']);
+  expect(found('close')).toEqual(['What helped you then?']);
 });

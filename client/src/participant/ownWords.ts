@@ -3,7 +3,7 @@ import type { Zone } from '#shared/method/phase.ts';
 import { mayWrite } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
-import { isVoice, leftOut } from '#shared/room/voices.ts';
+import { isVoice, leftOut, speaksOfProcess } from '#shared/room/voices.ts';
 import { speaks } from './myPlace.ts';
 
 /** Words kept on the device until their author has the floor, and the zone they then go to. */
@@ -20,7 +20,7 @@ export type WordsMoment = 'before' | 'now' | 'after';
 
 /** When prepared words may go to the board: a question that was called, and later only if it is to rest there. */
 export function wordsMoment(room: RoomState, me: PersonId, draft: OwnWords['draft']): WordsMoment {
-  if (speaks(room, me)) return room.floor.hand?.process ? 'before' : 'now';
+  if (speaks(room, me)) return speaksOfProcess(room) ? 'before' : 'now';
   const { voice } = room.floor;
   if (voice?.person !== me) return 'before';
   if (draft === 'question') return voice.answer === 'rest' ? 'after' : 'before';
@@ -34,3 +34,10 @@ export function ownWordsNow(room: RoomState, me: PersonId): OwnWords | null {
   if (!ordered || !(isVoice(room, me) || leftOut(room).includes(me))) return null;
   return ownWords.find(({ zone }) => mayWrite(room, me, zone)) ?? null;
 }
+
+/** Words prepared for a part that is not now: to be found, and to come back to in their part. */
+export const preparedWords = (room: RoomState, me: PersonId, read: (draft: string) => string): string[] =>
+  ownWords
+    .filter(({ draft }) => draft !== ownWordsNow(room, me)?.draft)
+    .map(({ draft }) => read(draft).trim())
+    .filter((words) => words !== '');
