@@ -103,7 +103,7 @@ test('Sharp edge 3: the facilitator offers to be the coachee once somebody else 
   await details.getByRole('button', { name: 'With me' }).click();
   await ben.press('Yes, I will');
   await ben.sees('What the room sees');
-  await joel.hasNo('Coachee');
+  await expect(joel.page.getByRole('button', { name: 'Coachee', exact: true })).toHaveCount(0);
   const own = await detailsOf(joel, 'Joel');
   await own.getByRole('button', { name: 'I stop facilitating' }).click();
   await joel.press('Coachee');
