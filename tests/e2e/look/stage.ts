@@ -4,17 +4,10 @@ import type { Wall } from '#shared/room/state.ts';
 import { duration, instant, type Duration } from '#shared/time.ts';
 import type { App } from '../support/app.ts';
 import type { House, Screen } from '../support/house.ts';
+import { timePasses } from '../support/timePasses.ts';
 import { UnderWay } from '../support/underWay.ts';
 import { screens, type ScreenName } from './scene.ts';
 import { tellingSizes } from './sizes.ts';
-
-/** Sets a page's own clock forward with the server's, so that it need not find out. */
-const movableClock = () => {
-  const real = Date.now.bind(Date);
-  let moved = 0;
-  Date.now = () => real() + moved;
-  addEventListener('moveon', ({ detail }: CustomEventInit<number>) => (moved += detail!));
-};
 
 /** A session with its clock in hand, and the screens of some who are in it. */
 export class Stage {
@@ -38,7 +31,6 @@ export class Stage {
     });
     const opened = Object.entries(screens).map(async ([name, { kind, name: whose }]) => {
       const screen = await house.screen(whose, tellingSizes[kind].at(-1)!);
-      await screen.page.addInitScript(movableClock);
       if (name !== 'outside' && name !== 'newWall') await meeting.seat(screen);
       return [name, screen] as const;
     });
@@ -56,10 +48,8 @@ export class Stage {
   }
 
   async pass(by: Duration): Promise<void> {
-    await this.house.app.moveOn(by);
+    await timePasses(this.house, by);
     this.#moved = duration(this.#moved + by);
-    for (const { page } of Object.values(this.#screens))
-      await page.evaluate((detail) => dispatchEvent(new CustomEvent('moveon', { detail })), by);
   }
 
   /** Lets the running part's time go by until so much is left of it; negative is extra time. */
