@@ -2,12 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { packFiles } from '../scripts/packFiles.ts';
 import { pageLimits } from '../scripts/pageLimits.ts';
+import { withoutWebTransport } from '../scripts/withoutWebTransport.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: 'svelte.config.js' }), pageLimits(), packFiles()],
+  plugins: [svelte({ configFile: 'svelte.config.js' }), withoutWebTransport(), pageLimits(), packFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist',

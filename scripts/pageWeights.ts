@@ -13,8 +13,10 @@ export interface Script {
 }
 
 export interface PageWeight {
-  /** Packed bytes of all scripts that a page fetches in a whole session. */
-  readonly bytes: number;
+  /** Packed bytes of the scripts that a page waits for: until its door or its lobby stands. */
+  readonly first: number;
+  /** Packed bytes of all scripts that it fetches in a whole session. */
+  readonly whole: number;
   readonly files: readonly string[];
   /** The heaviest modules in them, in bytes before they are made small. */
   readonly heaviest: readonly { readonly module: string; readonly bytes: number }[];
@@ -61,16 +63,22 @@ function weigh(scripts: readonly Script[], { page, asked }: PageParts): PageWeig
   };
   const app = holding('App.svelte');
   const apart = new Set(asked.map(holding));
-  const fetched = new Set([app, holding(page)]);
+  const first = new Set([app, holding(page)]);
+  for (const script of first) add(first, script.imports);
+  const fetched = new Set(first);
   for (const script of fetched) {
     // The app fetches one page out of all of them.
     const later = script === app ? [] : script.dynamicImports;
-    for (const next of scripts)
-      if (script.imports.includes(next.fileName) || (later.includes(next.fileName) && !apart.has(next)))
-        fetched.add(next);
+    add(fetched, script.imports);
+    add(fetched, later, apart);
+  }
+
+  function add(to: Set<Script>, files: readonly string[], without: ReadonlySet<Script> = new Set()): void {
+    for (const next of scripts) if (files.includes(next.fileName) && !without.has(next)) to.add(next);
   }
   return {
-    bytes: [...fetched].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0),
+    first: packed(first),
+    whole: packed(fetched),
     files: [...fetched].map(({ fileName }) => fileName),
     heaviest: [...fetched]
       .flatMap(({ modules }) => Object.entries(modules))
@@ -79,3 +87,6 @@ function weigh(scripts: readonly Script[], { page, asked }: PageParts): PageWeig
       .slice(0, 5),
   };
 }
+
+const packed = (scripts: ReadonlySet<Script>): number =>
+  [...scripts].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);

@@ -110,6 +110,7 @@ test.describe('as the time of a part goes by', () => {
       for (const screen of house.screens) {
         await meeting.seat(screen);
         await expect(screen.page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
+        await screen.seesNot('One moment …');
       }
     };
     /** Until there are so many seconds left, by the console's own clock. */

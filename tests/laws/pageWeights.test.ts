@@ -47,10 +47,23 @@ test('a page weighs what it loads and what it fetches later, but not what is ask
   expect([...files].sort()).toEqual(['App.svelte', 'after', 'later', participant, 'room', 'svelte'].sort());
 });
 
+test('what comes behind a page weighs nothing until it stands', () => {
+  const { first, whole } = pageWeights(built).participant;
+  const behind = 2_000;
+  expect(whole - first).toBeGreaterThanOrEqual(behind);
+  const sentence = tooHeavy(
+    'participant',
+    { first, whole, heaviest: [], files: [] },
+    { first: 1, whole: 100 },
+  );
+  expect(sentence).toEqual([expect.stringContaining('before it stands')]);
+});
+
 test('a page over its limit is named, with its weight, the limit and its heaviest module', () => {
   const weight = pageWeights(built).participant;
-  expect(tooHeavy('participant', weight, 100)).toBeNull();
-  const sentence = tooHeavy('participant', weight, 5);
+  expect(tooHeavy('participant', weight, { first: 100, whole: 100 })).toEqual([]);
+  const [sentence, ...more] = tooHeavy('participant', weight, { first: 100, whole: 5 });
+  expect(more, 'each limit has a sentence of its own').toEqual([]);
   expect(sentence).toContain('"participant"');
   expect(sentence).toContain('5 kB is the most');
   expect(sentence).toContain('svelte (10.0 kB');

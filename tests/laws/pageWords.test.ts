@@ -46,14 +46,20 @@ const brought = (files: ReadonlySet<string>): string[] =>
 const neverSaid = (page: string): string[] => (page.startsWith('projector/') ? ['rejection', 'trouble'] : []);
 
 test('what a page says is read from its sources', () => {
-  expect(said(shown('participant/ParticipantRoom.svelte'))).toContain('practice');
+  expect(said(shown('participant/ParticipantRoom.svelte'))).toContain('arrival');
+  expect(said(shown('participant/afterArrival.ts'))).toContain('practice');
 });
 
-describe.each(fetched('App.svelte'))('%s', (page) => {
+/** What is fetched behind a page has its words with it, beside those of the page. */
+const behind = new Map([['participant/afterArrival.ts', 'participant/ParticipantRoom.svelte']]);
+
+describe.each([...fetched('App.svelte'), ...behind.keys()])('%s', (page) => {
   const files = shown(page);
+  const before = behind.has(page) ? shown(behind.get(page)!) : new Set<string>();
 
   test('brings the words that it says', () => {
-    expect(said(files).filter((area) => ![...brought(files), ...neverSaid(page)].includes(area))).toEqual([]);
+    const known = [...brought(files), ...brought(before), ...neverSaid(page)];
+    expect(said(files).filter((area) => !known.includes(area))).toEqual([]);
   });
 
   test('brings no words that it never says', () => {

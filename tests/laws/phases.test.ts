@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseCommand } from '#shared/room/commands.ts';
-import { acting, barrier } from '#shared/room/permissions.ts';
+import { acting } from '#shared/room/actor.ts';
+import { barrier } from '#shared/room/permissions.ts';
 import { phaseAfter, phaseBefore } from '#shared/room/phases.ts';
 import { law, play } from '#tests/support/play.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { acting, barrier } from '#shared/room/permissions.ts';
+import { acting } from '#shared/room/actor.ts';
+import { barrier } from '#shared/room/permissions.ts';
 import { rejections } from '#shared/room/rejections.ts';
 import { broken } from '#shared/room/invariants.ts';
 import { law, play } from '#tests/support/play.ts';

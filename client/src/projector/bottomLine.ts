@@ -1,6 +1,5 @@
 import { coacheeOf } from '#shared/room/people.ts';
-import { stoppedNow } from '#shared/room/permissions.ts';
-import { currentPhase, phaseAfter } from '#shared/room/phases.ts';
+import { currentPhase, isStopped, phaseAfter } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { speaksOfProcess } from '#shared/room/voices.ts';
@@ -25,7 +24,7 @@ interface BottomLine {
 export function bottomLine(room: RoomState, now: Instant): BottomLine {
   const phase = currentPhase(room);
   if (!phase) return { lines: [t('wall.time.ready')], state: false };
-  if (stoppedNow(room)) return { lines: stoppedWords(room), state: false };
+  if (isStopped(room, phase)) return { lines: stoppedWords(room), state: false };
   const words = stateWords(room, now);
   const said = answerWords(room);
   if (words !== null) return { lines: said === null ? [words] : [words, said], state: true };
@@ -36,8 +35,9 @@ export function bottomLine(room: RoomState, now: Instant): BottomLine {
 
 /** What the board's wall says behind the name, where there is no line for it below; null where nothing is. */
 export function boardLine(room: RoomState, now: Instant): string | null {
-  if (!currentPhase(room)) return null;
-  if (stoppedNow(room)) return t('wall.stopped');
+  const phase = currentPhase(room);
+  if (!phase) return null;
+  if (isStopped(room, phase)) return t('wall.stopped');
   const words = stateWords(room, now);
   if (words !== null) return words;
   // An answer is of its moment; that ideas have their place now holds until the coachee closes it.

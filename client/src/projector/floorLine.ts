@@ -1,6 +1,5 @@
 import { personById } from '#shared/room/people.ts';
-import { stoppedNow } from '#shared/room/permissions.ts';
-import { currentPhase } from '#shared/room/phases.ts';
+import { currentPhase, isStopped } from '#shared/room/phases.ts';
 import { players } from '#shared/room/practice.ts';
 import type { Practice, RoomState } from '#shared/room/state.ts';
 import type { Role } from '#shared/method/phase.ts';
@@ -24,11 +23,12 @@ const alone = (words: string): FloorLine => ({ role: null, name: '', words });
 
 export function floorLine(room: RoomState): FloorLine {
   const practice = room.run?.practice;
-  if (stoppedNow(room)) return alone(t('wall.silence'));
+  const phase = currentPhase(room);
+  if (phase && isStopped(room, phase)) return alone(t('wall.silence'));
   if (room.floor.holder !== null)
     return named(room, room.floor.holder, t(speaksOfProcess(room) ? 'wall.process' : 'wall.hasFloor'));
   if (practice) return practiceLine(room, practice);
-  if (currentPhase(room)?.floor === 'open') return alone(t('wall.openFloor'));
+  if (phase?.floor === 'open') return alone(t('wall.openFloor'));
   const next = room.floor.round && nextVoice(room);
   if (next) return named(room, next, t('wall.next'));
   return alone(t(roundRests(room) ? 'wall.rests' : 'wall.silence'));

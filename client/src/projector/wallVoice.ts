@@ -1,5 +1,4 @@
-import { stoppedNow } from '#shared/room/permissions.ts';
-import { currentPhase } from '#shared/room/phases.ts';
+import { currentPhase, isStopped } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import type { Instant } from '#shared/time.ts';
 import { timeMilestone } from '../measure/timeMilestone.ts';
@@ -23,7 +22,7 @@ export function wallVoice(room: RoomState, now: Instant): string {
   const phase = currentPhase(room);
   if (!room.run || !phase) return '';
   const begun = t('wall.begun', { phase: phaseTitle(phase) });
-  if (stoppedNow(room)) return t('wall.stopped');
+  if (isStopped(room, phase)) return t('wall.stopped');
   if (phase.protected) return begun;
   if (room.run.clock.kind === 'paused') return t('wall.time.paused');
   const passed = timeMilestone(room, now);

@@ -8,9 +8,10 @@ import type {
   Seat,
   Waiting,
 } from '#shared/protocol/messages.ts';
+import type { Foresee } from '#shared/replica/foreseen.ts';
 import { Replica } from '#shared/replica/replica.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
-import { acting } from '#shared/room/permissions.ts';
+import { acting } from '#shared/room/actor.ts';
 import { personById } from '#shared/room/people.ts';
 import { latest, type Instant } from '#shared/time.ts';
 import { withArrivals } from './arrivals.ts';
@@ -48,6 +49,7 @@ export class RoomSession {
   readonly #unsettled = new Map<CommandId, Unsettled>();
   /** After a lost connection, what is still open is asked once more, under its own id. */
   #again = false;
+  #foresee: Foresee | null = null;
   #replica = $state.raw<Replica | null>(null);
   #waiting = $state.raw<Waiting | null>(null);
   #wall = $state.raw<string | null>(null);
@@ -131,6 +133,10 @@ export class RoomSession {
     this.#refusal = null;
   }
 
+  showAtOnce(foresee: Foresee): void {
+    this.#foresee = foresee;
+  }
+
   newId(): string {
     return newSecret();
   }
@@ -157,7 +163,8 @@ export class RoomSession {
   #ask(message: CommandMessage): Promise<Answer> {
     if (!this.#socket.connected) return Promise.resolve({ ok: false, trouble: 'not-connected' });
     const { id, command, as } = message;
-    if (as === undefined) this.#replica = this.#replica?.asked(id, command) ?? null;
+    const shown = as === undefined && this.#foresee?.(id, command);
+    if (shown) this.#replica = this.#replica?.asked(shown) ?? null;
     return new Promise((settle) => {
       this.#unsettled.set(id, { message, settle });
       this.#emit(message);

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { ShownArtifact } from '../artifact/shownArtifact.svelte.ts';
 import type { Presence, Seat, Answer } from '#shared/protocol/messages.ts';
+import type { Foresee } from '#shared/replica/foreseen.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import type { Sealed } from '#shared/room/sealed.ts';
 import type { PersonId, RoomId } from '#shared/ids.ts';
@@ -34,6 +35,8 @@ export interface Session {
    * facilitator asks `as` somebody without a device in their name.
    */
   send(command: PersonCommand, as?: PersonId): Promise<Answer>;
+  /** From now on own cards and hand show before the server has answered. */
+  showAtOnce(foresee: Foresee): void;
   /** The address that lets people in, with the room's door in its fragment: one that others can reach. */
   readonly joinLink: string;
   /** The address of a personal link with this secret, as reachable for others. */

@@ -1,6 +1,5 @@
 import { timeLeft } from '#shared/room/clock.ts';
-import { stoppedNow } from '#shared/room/permissions.ts';
-import { currentPhase } from '#shared/room/phases.ts';
+import { currentPhase, isStopped } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { duration, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
@@ -21,7 +20,7 @@ interface Mark {
 /** Null where nothing runs towards a mark, and in listening, unless it was chosen there too. */
 function markNow(room: RoomState, now: Instant): Mark | null {
   const phase = currentPhase(room);
-  if (!room.run || !phase || room.wall.chime === 'none' || stoppedNow(room)) return null;
+  if (!room.run || !phase || room.wall.chime === 'none' || isStopped(room, phase)) return null;
   if (phase.protected && !room.wall.chimeInListening) return null;
   const { clock, length } = room.run;
   const left = clock.kind === 'running' ? timeLeft(clock, now) : null;

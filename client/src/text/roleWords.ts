@@ -8,7 +8,7 @@ export const roleName = ({ roleNames }: RoomState, role: Role | 'scribe'): strin
 
 /** The line that tells somebody what they are. A word of the group’s own brings its own grammar. */
 export function ownRole(room: RoomState, { role }: Person): string {
-  if (role === null) return t('participant.role.none');
+  if (role === null) return t('arrival.role.none');
   const own = room.roleNames[role];
-  return own === undefined ? t(`participant.role.${role}`) : t('participant.role.own', { role: own });
+  return own === undefined ? t(`arrival.role.${role}`) : t('arrival.role.own', { role: own });
 }

@@ -1,3 +1,4 @@
+import type arrival from './en/arrival.json';
 import type artifact from './en/artifact.json';
 import type board from './en/board.json';
 import type connection from './en/connection.json';
@@ -18,6 +19,7 @@ import type wall from './en/wall.json';
 
 /** What pages say by area and name. One file an area, so that a language is a folder. */
 interface Catalogue {
+  readonly arrival: typeof arrival;
   readonly artifact: typeof artifact;
   readonly board: typeof board;
   readonly connection: typeof connection;

@@ -1,6 +1,6 @@
 import type { Seat } from '#shared/protocol/messages.ts';
 import type { Actor } from '#shared/room/actor.ts';
-import { acting } from '#shared/room/permissions.ts';
+import { acting } from '#shared/room/actor.ts';
 import type { RoomState } from '#shared/room/state.ts';
 
 /** Who asks from this seat, before the rules look at what they are in the room. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { meeting, type Meeting } from '#tests/support/given.ts';
 import type { Frame, Snapshot } from '../protocol/messages.ts';
 import { openedFor } from '../room/sealed.ts';
+import type { PersonCommand } from '../room/commands.ts';
+import { foreseen } from './foreseen.ts';
 import { Replica } from './replica.ts';
 
 const atAsk = () => meeting().at('ask');
@@ -20,6 +22,7 @@ function snapshotFor(room: Meeting, name: string): Snapshot {
   };
 }
 
+const shown = (id: string, command: PersonCommand) => foreseen(id, command)!;
 const replicaOf = (room: Meeting, name: string) => Replica.from(snapshotFor(room, name), null);
 
 /** What the log gained since `version`, as one frame. */
@@ -74,7 +77,9 @@ describe('what this page asked for', () => {
 
   it('shows at once: own hand and own card', () => {
     const room = atAsk();
-    const asked = replicaOf(room, 'Ben').asked('c1', raise(room)).asked('c2', write(room, 'k1'));
+    const asked = replicaOf(room, 'Ben')
+      .asked(shown('c1', raise(room)))
+      .asked(shown('c2', write(room, 'k1')));
     expect(asked.room.hands.map(({ person }) => person)).toEqual([room.id('Ben')]);
     expect(asked.room.cards.at(-1)).toMatchObject({ id: 'k1', text: 'What else?' });
     expect([...asked.waiting].sort()).toEqual(['hand', 'k1']);
@@ -83,14 +88,12 @@ describe('what this page asked for', () => {
 
   it('waits for the server where it is about floor, phase or time', () => {
     const room = atAsk();
-    const amina = replicaOf(room, 'Amina').asked('c1', { type: 'pause', run: room.state.run!.id });
-    expect(amina.room).toEqual(room.state);
-    expect(amina.waiting.size).toBe(0);
+    expect(foreseen('c1', { type: 'pause', run: room.state.run!.id })).toBeNull();
   });
 
   it.each([['answer first'], ['frame first']])('is settled by answer and frame in any order: %s', (order) => {
     const room = atAsk();
-    let copy = replicaOf(room, 'Ben').asked('c1', raise(room));
+    let copy = replicaOf(room, 'Ben').asked(shown('c1', raise(room)));
     const frameFrom = copy.version;
     room.as('Ben').does({ type: 'raiseHand', process: false });
     const frame = since(room, frameFrom);
@@ -107,14 +110,16 @@ describe('what this page asked for', () => {
 
   it('disappears when it is refused', () => {
     const room = atAsk();
-    const copy = replicaOf(room, 'Ben').asked('c1', raise(room)).answered('c1', null);
+    const copy = replicaOf(room, 'Ben')
+      .asked(shown('c1', raise(room)))
+      .answered('c1', null);
     expect(copy.room).toEqual(room.state);
     expect(copy.waiting.size).toBe(0);
   });
 
   it('stays on top while others act, and over a reconnect', () => {
     const room = atAsk();
-    let copy = replicaOf(room, 'Ben').asked('c1', write(room, 'k1'));
+    let copy = replicaOf(room, 'Ben').asked(shown('c1', write(room, 'k1')));
     const version = copy.version;
     room.as('Chloé').does({ type: 'raiseHand', process: false });
     copy = copy.frame(since(room, version))!;
@@ -125,7 +130,7 @@ describe('what this page asked for', () => {
 
   it('is not shown where the rules would refuse it', () => {
     const room = meeting().at('listen');
-    const asked = replicaOf(room, 'Ben').asked('c1', raise(room));
+    const asked = replicaOf(room, 'Ben').asked(shown('c1', raise(room)));
     expect(asked.room).toEqual(room.state);
   });
 });

@@ -1,16 +1,11 @@
 import type { CommandId } from '../ids.ts';
 import type { Frame, Seat, Snapshot } from '../protocol/messages.ts';
-import type { PersonCommand } from '../room/commands.ts';
-import { refusedBeforehand } from '../room/decide/refusedBeforehand.ts';
-import { decideShownAtOnce, isShownAtOnce, type ShownAtOnce } from '../room/decide/shownAtOnce.ts';
-import { evolve, fold } from '../room/evolve.ts';
-import { acting } from '../room/permissions.ts';
+import { fold } from '../room/evolve.ts';
 import { applySealed, emptySealed, type Sealed, type SealedEntry } from '../room/sealed.ts';
 import type { RoomState } from '../room/state.ts';
+import type { Foreseen } from './foreseen.ts';
 
-interface Pending {
-  readonly id: CommandId;
-  readonly command: ShownAtOnce;
+interface Pending extends Foreseen {
   /** The version at which it has acted, once the server said so. */
   readonly actedAt: number | null;
 }
@@ -40,7 +35,7 @@ export class Replica {
     this.sealed = sealed;
     this.seat = seat;
     this.#pending = pending.filter(({ actedAt }) => actedAt === null || actedAt > version);
-    this.room = this.#pending.reduce((room, { id, command }) => this.#expected(room, id, command), confirmed);
+    this.room = this.#pending.reduce((room, one) => one.on(room, seat), confirmed);
   }
 
   /** A snapshot is taken as it is, also one of a lower version: the log may have gone back. */
@@ -65,9 +60,8 @@ export class Replica {
     return this.#with({ seat });
   }
 
-  asked(id: CommandId, command: PersonCommand): Replica {
-    if (!isShownAtOnce(command)) return this;
-    return this.#with({ pending: [...this.#pending, { id, command, actedAt: null }] });
+  asked(shown: Foreseen): Replica {
+    return this.#with({ pending: [...this.#pending, { ...shown, actedAt: null }] });
   }
 
   /** Acted at a version, which this copy may or may not have reached; or refused, with null. */
@@ -81,25 +75,10 @@ export class Replica {
 
   /** Ids of cards that wait for the server, and `hand`. */
   get waiting(): ReadonlySet<string> {
-    return new Set(this.#pending.map(({ command }) => ('card' in command ? command.card : 'hand')));
+    return new Set(this.#pending.map(({ mark }) => mark));
   }
 
   #with({ sealed = this.sealed, seat = this.seat, pending = this.#pending }): Replica {
     return new Replica(this.version, this.confirmed, sealed, seat, pending);
-  }
-
-  #expected(room: RoomState, id: CommandId, command: ShownAtOnce): RoomState {
-    const { power, person } = this.seat;
-    const actor = acting(room, power === 'wall' ? { kind: 'wall' } : { kind: power, person });
-    if (refusedBeforehand(room, command, actor)) return room;
-    const decision = decideShownAtOnce(room, command, {
-      now: room.changedAt,
-      actor,
-      newId: () => id,
-      newCode: () => '',
-      newDoor: () => '',
-    });
-    if ('rejection' in decision) return room;
-    return decision.events.reduce((now, event) => evolve(now, { ...event, id, at: room.changedAt }), room);
   }
 }

@@ -1,3 +1,4 @@
+import { acting } from './actor.ts';
 import { latest } from '../time.ts';
 import type { PersonId } from '../ids.ts';
 import type { Command, CommandType, PersonCommand } from './commands.ts';
@@ -21,7 +22,7 @@ import { undo } from './decide/undo.ts';
 import * as voice from './decide/voice.ts';
 import { nothing, refuse, type Context, type Decision } from './decision.ts';
 import { personById } from './people.ts';
-import { acting, barrier } from './permissions.ts';
+import { barrier } from './permissions.ts';
 import type { Sealed } from './sealed.ts';
 import type { RoomState } from './state.ts';
 import { isUndoable } from './undo.ts';

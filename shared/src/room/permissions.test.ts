@@ -1,9 +1,9 @@
+import { acting } from './actor.ts';
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase } from '#tests/support/given.ts';
 import { duration, minutes } from '../time.ts';
 import type { CommandType } from './commands.ts';
 import {
-  acting,
   barrier,
   isProtected,
   leadsTurn,

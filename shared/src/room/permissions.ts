@@ -98,17 +98,6 @@ const needed: Readonly<Record<CommandType, 'anyone' | 'person' | 'facilitator' |
   bringBack: 'person',
 };
 
-/**
- * Who asks, by what they are in the room now: whoever took over the console has its power with the
- * device they came with, and whoever gave it away has it no more, whatever link they hold.
- */
-export function acting(room: RoomState, actor: Actor): Actor {
-  if (actor.kind !== 'participant' && actor.kind !== 'facilitator') return actor;
-  const person = personById(room, actor.person);
-  if (!person) return actor;
-  return { ...actor, kind: person.role === 'facilitator' ? 'facilitator' : 'participant' };
-}
-
 /** Null when `actor` may give commands of this type in this room, whatever they say. */
 export function barrier(room: RoomState, type: CommandType, actor: Actor): Rejection | null {
   const need = needed[type];

@@ -1,3 +1,4 @@
+import arrival from '../en/arrival.json';
 import board from '../en/board.json';
 import connection from '../en/connection.json';
 import console from '../en/console.json';
@@ -15,6 +16,7 @@ import wall from '../en/wall.json';
 import { learn } from '../text.ts';
 
 learn({
+  arrival,
   board,
   connection,
   console,

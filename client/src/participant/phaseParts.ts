@@ -1,0 +1,3 @@
+import { Fetched } from '../ui/fetched.svelte.ts';
+
+export const phaseParts = new Fetched(async () => (await import('./afterArrival.ts')).afterArrival);

@@ -1,0 +1,9 @@
+import artifact from '../en/artifact.json';
+import board from '../en/board.json';
+import end from '../en/end.json';
+import participant from '../en/participant.json';
+import practice from '../en/practice.json';
+import turn from '../en/turn.json';
+import { learn } from '../text.ts';
+
+learn({ artifact, board, end, participant, practice, turn });
