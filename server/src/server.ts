@@ -20,6 +20,7 @@ import { admit } from './sockets/handshake.ts';
 import { Leaving } from './sockets/leaving.ts';
 import { Limits } from './sockets/limits.ts';
 import { fromOurPages } from './sockets/origin.ts';
+import { usualPaces } from './sockets/paces.ts';
 import type { RoomServer } from './sockets/roomSocket.ts';
 
 /** What is being answered at a stop gets this long. */
@@ -35,11 +36,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Everything on one port: pages, `/api` and sockets. Rejects when the port cannot be had. */
+/**
+ * Everything on one port: pages, `/api` and sockets. Rejects when the port cannot be had. Only the benchmark
+ * gives other paces: it asks for more than people do.
+ */
 export async function startServer(
   config: Config,
   { store, bus, counters }: Node,
   log: Logger,
+  paces = usualPaces,
 ): Promise<RunningServer> {
   const limits = new Limits(counters);
   const others = new OtherNodes(bus);
@@ -71,8 +76,9 @@ export async function startServer(
     headers['x-content-type-options'] = 'nosniff';
   });
   const leaving = new Leaving(io);
-  cutFloods(io);
-  acceptPages({ io, store, hub, limits, trustProxy: config.trustProxy, log, metrics });
+  cutFloods(io, paces.messages);
+  const { trustProxy } = config;
+  acceptPages({ io, store, hub, limits, trustProxy, most: paces.commands, log, metrics });
   const stopForgetting = keepForgetting(store, hub, log);
 
   await new Promise<void>((listening, failed) => {

@@ -9,7 +9,7 @@ import { admit } from './handshake.ts';
 import type { Limits } from './limits.ts';
 import { addressOf } from './origin.ts';
 import { snapshotWhenRead } from './outbox.ts';
-import { Pace } from './pace.ts';
+import { Pace, type Rate } from './pace.ts';
 import { recognise } from './recognise.ts';
 import type { RoomServer } from './roomSocket.ts';
 
@@ -19,16 +19,14 @@ interface World {
   readonly hub: RoomHub;
   readonly limits: Limits;
   readonly trustProxy: number;
+  /** Of the commands of one page. */
+  readonly most: Rate;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
 
-/** Commands and the like of one page, at once and a second. */
-const burst = 40;
-const perSecond = 5;
-
 /** Lets pages in, tells them the room, and hears what they ask for. */
-export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }: World): void {
+export function acceptPages({ io, store, hub, limits, trustProxy, most, log, metrics }: World): void {
   /** Socket.IO would take any number of handshakes that come on one line before the first is through. */
   const taken = new WeakSet<object>();
   io.use((socket, next) => {
@@ -66,7 +64,7 @@ export function acceptPages({ io, store, hub, limits, trustProxy, log, metrics }
     const person = seat.person ?? known;
     seatOrWait(socket, { ...socket.data.admitted, seat: { ...seat, person } });
     recognise(socket, store);
-    const pace = new Pace(burst, perSecond);
+    const pace = new Pace(most);
     socket.on('command', (message, answer) => takeCommand(metrics, socket, pace, message, answer));
     socket.on('time', (answer) => {
       if (typeof answer === 'function') answer(store.now());
