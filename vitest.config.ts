@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             '{shared,server,client}/src/**/*.test.ts',
             'demo/**/*.test.ts',
-            'tests/laws/**/*.test.ts',
+            'tests/{laws,bench}/**/*.test.ts',
           ],
         },
       },

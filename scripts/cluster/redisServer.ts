@@ -51,6 +51,11 @@ export class RedisServer {
     return server;
   }
 
+  /** Of the process that runs now. */
+  get pid(): number {
+    return this.#child!.pid!;
+  }
+
   /** On the same port and folder, with other settings if any; resolves when it has read its files. */
   async startAgain(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#settings = { ...this.#settings, ...settings };
