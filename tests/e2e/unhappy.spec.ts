@@ -147,7 +147,7 @@ test('at the door: waiting, turned away, locked, removed, ended, forgotten', asy
   await joel.press(/^End session/);
   await joel.page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
   await finn.sees('This session has ended');
-  await way(finn, 'Enter a code', '/join');
+  await expect(finn.page.getByLabel('What was your name here?')).toBeVisible();
   await typesCode(finn, house, code.replaceAll(' ', ''));
   await finn.sees('This session has ended');
   await joel.press('Forget it now');
