@@ -1,12 +1,13 @@
 import { expect, test as base } from '@playwright/test';
 import { findRedis, redisMissing } from '../../scripts/redis.ts';
-import { House } from './support/house.ts';
+import { House, type Network } from './support/house.ts';
 import { Nodes } from './support/nodes.ts';
 import { wholeSession } from './support/wholeSession.ts';
 
-const test = base.extend<{ house: House<Nodes> }>({
-  house: async ({ browser }, use) => {
-    const house = new House(browser, await Nodes.start());
+const test = base.extend<{ house: House<Nodes>; network: Network }>({
+  network: [{}, { option: true }],
+  house: async ({ browser, network }, use) => {
+    const house = new House(browser, await Nodes.start(), network);
     await use(house);
     await house.close();
   },
@@ -22,8 +23,12 @@ const onBoth = async ({ app }: House<Nodes>): Promise<void> => {
     expect(await app.pagesOf(node), 'people are spread over both').toBeGreaterThan(1);
 };
 
-test('a whole session over two nodes', ({ house }) =>
-  wholeSession(house, { inListening: () => onBoth(house) }));
+test.describe('where WebSockets are blocked', () => {
+  test.use({ network: { webSocketsBlocked: true } });
+
+  test('a whole session over two nodes, by polling alone', ({ house }) =>
+    wholeSession(house, { inListening: () => onBoth(house) }));
+});
 
 test('a whole session over two nodes, one of which dies in the paraphrase', ({ house }) =>
   wholeSession(house, {

@@ -13,9 +13,3 @@ test.describe('over plain HTTP, by a name that the browser does not hold for sec
       },
     }));
 });
-
-test.describe('where WebSockets are blocked', () => {
-  test.use({ network: { webSocketsBlocked: true } });
-
-  test('six people, a console and a wall go through One full turn', ({ house }) => wholeSession(house));
-});
