@@ -51,8 +51,17 @@ export class Fetched<Part> {
 /** Vite asks for a style sheet once only, so a part could come without its look. */
 async function mendStyles(): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
-  const missing = [...links].filter(({ sheet }) => sheet === null);
+  const missing = [...links].filter(({ sheet }) => !isWhole(sheet));
   await Promise.all(missing.map(fetchAgain));
+}
+
+/** One that failed is null, empty or not to be read, as the browser likes. */
+function isWhole(sheet: CSSStyleSheet | null): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 const fetchAgain = (link: HTMLLinkElement): Promise<void> =>
