@@ -80,6 +80,8 @@ test('a card moves by mouse, by touch and by keyboard, and everyone sees it ther
     const later = amina.page.getByRole('region', { name: 'For later' });
     const taken = card(amina, 'Who else');
     await words.click({ trial: true }); // Until the list has come to rest.
+    // Near an edge the list would go on by itself; that comes last.
+    await words.evaluate((one) => one.scrollIntoView({ block: 'center' }));
     at = await middle(words);
     await touch('touchStart', at);
     await expect(taken, 'it is held').toHaveClass(/dragged/);
@@ -288,6 +290,7 @@ test('a full board has pages on the wall, which the facilitator turns', async ({
   const whole = async () => {
     const box = wall.page.locator('.w-board');
     const words = box.locator('.q');
+    await expect(words.first()).toBeVisible();
     for (const each of await words.all()) {
       const { y, height } = (await each.boundingBox())!;
       expect(y + height, 'nothing hangs out of the wall').toBeLessThanOrEqual(projector.height * 0.97);
