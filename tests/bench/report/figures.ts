@@ -17,8 +17,11 @@ const figures = v.strictObject({
   coldStartMs: figure,
   restore1000RoomsMs: figure,
   joinP95Ms: figure,
+  /** Packed scripts until the page stands, and in a whole session. */
   participantJsGzipKb: figure,
   wallJsGzipKb: figure,
+  participantWholeJsGzipKb: figure,
+  wallWholeJsGzipKb: figure,
 });
 
 export type Figures = v.InferOutput<typeof figures>;
