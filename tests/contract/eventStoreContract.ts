@@ -12,6 +12,7 @@ import { poking } from './rules/poking.ts';
 import { racing } from './rules/racing.ts';
 import { reading } from './rules/reading.ts';
 import { rewriting } from './rules/rewriting.ts';
+import { turns } from './rules/turns.ts';
 
 export interface OpenedStore {
   readonly store: EventStore;
@@ -56,6 +57,9 @@ export function eventStoreContract(
     });
     describe('moving grants', () => {
       movingGrants(store);
+    });
+    describe('turns', () => {
+      turns(store);
     });
     describe('rewriting events', () => {
       rewriting(store);

@@ -80,7 +80,7 @@ describeWithRedis('a Redis that is killed', () => {
     await one.create('room', '123456789', batchOf({}));
     await server.signal('SIGKILL');
     const { promise: poked, resolve } = Promise.withResolvers<void>();
-    two.subscribe('room', resolve);
+    two.subscribe('room', () => resolve());
     await server.startAgain();
     await poked;
   });

@@ -53,7 +53,7 @@ for (let seed = 1; seed <= seeds; seed++) {
         gone: () => expect.unreachable(),
         broke: (error) => expect(error).toBeInstanceOf(StoreUnavailable),
       });
-      bad.subscribe(room, () => void live.poke());
+      bad.subscribe(room, (head) => void live.poke(head));
       return live;
     });
     for (const live of rooms) await live.load();

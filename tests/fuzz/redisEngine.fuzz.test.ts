@@ -97,7 +97,7 @@ describeWithRedis('two nodes on one Redis', () => {
     });
     for (const { live, bad } of nodesOfRoom) {
       await live.load();
-      bad.subscribe(room, () => void live.poke());
+      bad.subscribe(room, (head) => void live.poke(head));
     }
     const rooms = nodesOfRoom.map(({ live }) => live);
     const untilKnown = async (asked: Order): Promise<Outcome> => {

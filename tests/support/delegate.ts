@@ -5,6 +5,7 @@ export const delegate = (store: EventStore): EventStore => ({
   create: (room, code, batch) => store.create(room, code, batch),
   read: (room, after) => store.read(room, after),
   append: (room, expected, batch) => store.append(room, expected, batch),
+  turn: () => store.turn(),
   receipt: (room, command) => store.receipt(room, command),
   grant: (hash) => store.grant(hash),
   roomByCode: (code) => store.roomByCode(code),

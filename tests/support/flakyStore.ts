@@ -45,8 +45,8 @@ export function flakyStore(
       return store.receipt(room, command);
     },
     subscribe: (room, onPoke) =>
-      store.subscribe(room, () => {
-        if (random() >= losePoke) void delay().then(onPoke);
+      store.subscribe(room, (head) => {
+        if (random() >= losePoke) void delay().then(() => onPoke(head));
       }),
   };
 }

@@ -94,7 +94,7 @@ export class HeldRoom {
   async begin(): Promise<boolean> {
     if (!(await this.live.load())) return false;
     this.#unwatch = this.#others.watch(this.live.id, () => this.presence.elsewhereChanged());
-    this.#unsubscribe = this.#store.subscribe(this.live.id, () => void this.live.poke());
+    this.#unsubscribe = this.#store.subscribe(this.live.id, (head) => void this.live.poke(head));
     await this.live.submit(bySystem({ type: 'tick' }));
     for (const person of this.live.state.people)
       if (person.presence === 'here') this.presence.expect(person.id);

@@ -14,6 +14,7 @@ import {
   type Head,
   type Tail,
 } from '../store/eventStore.ts';
+import { hasNewsFor } from '../store/heads.ts';
 import { Refusals } from './refusals.ts';
 import { isRemembered } from './remembered.ts';
 import { withoutWords } from './forgottenWords.ts';
@@ -67,7 +68,9 @@ export class LiveRoom {
   /** A repeat of what was refused is not decided anew: minutes later it might act. */
   readonly #refused = new Refusals();
   #queue: Waiting[] = [];
-  #poked = false;
+  /** Where the log is said to stand, since it was last read; null when that is not known. */
+  #pokes: (Head | null)[] = [];
+  #behind = false;
   #working: Promise<void> | null = null;
   /** The store failed in between: the log may hold more than this copy knows. */
   #stale = false;
@@ -105,29 +108,42 @@ export class LiveRoom {
     });
   }
 
-  /** The log may have grown: reads what is new, after the append in flight. */
-  poke(): Promise<void> {
-    this.#poked = true;
+  /** The log may have grown, to this head: reads what is new, after the append in flight. */
+  poke(head: Head | null = null): Promise<void> {
+    this.#pokes.push(head);
     return this.#work();
   }
 
   #work(): Promise<void> {
-    this.#working ??= this.#drain();
-    return this.#working;
+    // Not while an append is in flight: the poke that tells of it may come before its answer.
+    if (this.#working === null && this.#hasWork()) this.#working = this.#drain();
+    return this.#working ?? Promise.resolve();
   }
 
   async #drain(): Promise<void> {
     try {
-      while (this.#poked || this.#queue.length > 0) await this.#oneRound(this.#queue.splice(0, mostAtOnce));
+      while (this.#hasWork()) await this.#oneRound();
     } finally {
       // In the same step as the look at the queue: an order that comes a moment later begins a new round.
       this.#working = null;
     }
   }
 
-  async #oneRound(waiting: readonly Waiting[]): Promise<void> {
+  #hasWork(): boolean {
+    return this.#isBehind() || this.#queue.length > 0;
+  }
+
+  /** Most pokes tell of this copy's own append: nothing is read for a head that it has reached by now. */
+  #isBehind(): boolean {
+    this.#behind ||= this.#pokes.splice(0).some((head) => head === null || hasNewsFor(this.#head, head));
+    return this.#behind;
+  }
+
+  async #oneRound(): Promise<void> {
+    await this.#store.turn();
+    const waiting = this.#queue.splice(0, mostAtOnce);
     try {
-      if (this.#poked || this.#stale) await this.#catchUp();
+      if (this.#isBehind() || this.#stale) await this.#catchUp();
       await this.#decide(waiting);
     } catch (error) {
       await this.#afterFailure(error, waiting);
@@ -135,7 +151,7 @@ export class LiveRoom {
   }
 
   async #catchUp(): Promise<void> {
-    this.#poked = false;
+    this.#behind = false;
     const tail = await this.#store.read(this.id, this.#head);
     this.#stale = false;
     if (tail) this.#apply(tail);

@@ -97,6 +97,11 @@ export interface EventStore {
   read(room: RoomId, after: Head): Promise<Tail | null>;
   /** Resolves after the batch is durable. Rejects with `StoreUnavailable`, also when the room is gone. */
   append(room: RoomId, expected: Head, batch: Batch): Promise<Appended>;
+  /**
+   * Resolves when what is appended next would be written at once, in the same moment for all who wait:
+   * whoever decides only then decides with others, on all that has come meanwhile, and they share a write.
+   */
+  turn(): Promise<void>;
   receipt(room: RoomId, command: CommandId): Promise<Receipt | null>;
   grant(secretHash: string): Promise<Grant | null>;
   roomByCode(code: string): Promise<RoomId | null>;
@@ -105,10 +110,11 @@ export interface EventStore {
   /** Takes a room out of everything that was stored, for good. Forgetting what is not there is no error. */
   forget(room: RoomId): Promise<void>;
   /**
-   * Calls back after each append or forgetting by any node. Pokes may be lost or doubled:
-   * who needs to be sure compares heads now and then. Returns the way to stop.
+   * Calls back after each append or forgetting by any node, with where the log stands since then if that
+   * is known: who stands there need not read. Pokes may be lost or doubled, and come late: who needs to
+   * be sure compares heads now and then. Returns the way to stop.
    */
-  subscribe(room: RoomId, onPoke: () => void): () => void;
+  subscribe(room: RoomId, onPoke: (head: Head | null) => void): () => void;
   /** Store time: never goes back while the store is open. */
   now(): Instant;
   /** How many seconds of store time pass in one second: 1 everywhere but in the demo. */

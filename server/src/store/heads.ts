@@ -3,6 +3,12 @@ import type { Head } from './eventStore.ts';
 export const sameHead = (a: Head, b: Head): boolean =>
   a.version === b.version && a.lastEventId === b.lastEventId && a.box === b.box;
 
+/** Whether a log that is said to stand `there` may hold what somebody at `here` has not read. */
+export const hasNewsFor = (here: Head, there: Head): boolean =>
+  there.version > here.version ||
+  there.box > here.box ||
+  (there.version === here.version && there.lastEventId !== here.lastEventId);
+
 /** Where the log stands after a batch: the box goes on by one however many entries were written. */
 export function nextHead(
   head: Head,

@@ -8,12 +8,12 @@ export function poking(store: () => EventStore): void {
     await store().create('other', '987654321', batchOf({}));
   });
 
-  /** Resolves with the next poke for `room`. */
-  const nextPoke = (room: string): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const stop = store().subscribe(room, () => {
+  /** Resolves with what the next poke for `room` tells of its head. */
+  const nextPoke = (room: string): Promise<Head | null> => {
+    const { promise, resolve } = Promise.withResolvers<Head | null>();
+    const stop = store().subscribe(room, (head) => {
       stop();
-      resolve();
+      resolve(head);
     });
     return promise;
   };
@@ -21,21 +21,23 @@ export function poking(store: () => EventStore): void {
   it('comes after an append, when the new head can be read', async () => {
     const poked = nextPoke('room');
     const appended = store().append('room', emptyHead, batchOf({ events: [cardWritten('e1')] }));
-    await poked;
-    expect((await store().read('room', emptyHead))?.head.version).toBe(1);
+    const told = await poked;
+    const head = { version: 1, lastEventId: 'e1', box: 0 };
+    expect(told).toEqual(head);
+    expect((await store().read('room', emptyHead))?.head).toEqual(head);
     await appended;
   });
 
   it('comes after an append without events', async () => {
     const poked = nextPoke('room');
     await store().append('room', emptyHead, batchOf({ sealed: [offered('kim')] }));
-    await expect(poked).resolves.toBeUndefined();
+    await expect(poked).resolves.toEqual({ version: 0, lastEventId: '', box: 1 });
   });
 
   it('comes after forgetting', async () => {
     const poked = nextPoke('room');
     await store().forget('room');
-    await poked;
+    await expect(poked).resolves.toBeNull();
     expect(await store().read('room', emptyHead)).toBeNull();
   });
 

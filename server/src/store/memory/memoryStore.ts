@@ -5,7 +5,8 @@ import type { Instant } from '#shared/time.ts';
 import { emptyHead, StoreUnavailable } from '../eventStore.ts';
 import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
 import { leadsTo, nextHead, sameHead } from '../heads.ts';
-import { Pokes } from '../pokes.ts';
+import { Pokes, type OnPoke } from '../pokes.ts';
+import { Turns } from '../turns.ts';
 import type { StoreClock } from '../storeClock.ts';
 
 interface StoredRoom {
@@ -24,6 +25,7 @@ export class MemoryStore implements EventStore {
   readonly #rooms = new Map<RoomId, StoredRoom>();
   readonly #grants = new Map<string, Grant>();
   readonly #pokes = new Pokes();
+  readonly #turns = new Turns();
   #open = true;
 
   constructor(clock: StoreClock) {
@@ -70,9 +72,13 @@ export class MemoryStore implements EventStore {
       }
       stored.code = batch.code ?? stored.code;
       for (const move of batch.moved) this.#move(room, move);
-      this.#pokes.poke(room);
+      this.#pokes.poke(room, stored.head);
       return { ok: true, head: stored.head };
     });
+  }
+
+  turn(): Promise<void> {
+    return this.#turns.next();
   }
 
   receipt(room: RoomId, command: CommandId): Promise<Receipt | null> {
@@ -97,11 +103,11 @@ export class MemoryStore implements EventStore {
     return this.#answer(() => {
       this.#rooms.delete(room);
       for (const [hash, grant] of this.#grants) if (grant.room === room) this.#grants.delete(hash);
-      this.#pokes.poke(room);
+      this.#pokes.poke(room, null);
     });
   }
 
-  subscribe(room: RoomId, onPoke: () => void): () => void {
+  subscribe(room: RoomId, onPoke: OnPoke): () => void {
     return this.#pokes.subscribe(room, onPoke);
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RoomId } from '#shared/ids.ts';
+import type { Head } from '../eventStore.ts';
 import { Pokes } from '../pokes.ts';
 import { pokes as channel } from './layout.ts';
 import type { RedisListening } from './redisListening.ts';
@@ -20,10 +21,10 @@ export class RedisPokes {
     const pokes = new RedisPokes();
     await listening.hear(channel, {
       heard: (message) => {
-        const [node, news, room] = JSON.parse(message) as [string, News, RoomId];
+        const [node, news, room, head] = JSON.parse(message) as [string, News, RoomId, Head | null];
         if (node === pokes.#node) return;
         if (news === 'forgotten') forgotten(room);
-        pokes.local.poke(room);
+        pokes.local.poke(room, head);
       },
       back: () => pokes.local.pokeAll(),
     });
@@ -31,7 +32,7 @@ export class RedisPokes {
   }
 
   /** What a script publishes for this node. */
-  message(news: News, room: RoomId): string {
-    return JSON.stringify([this.#node, news, room]);
+  message(news: News, room: RoomId, head: Head | null): string {
+    return JSON.stringify([this.#node, news, room, head]);
   }
 }

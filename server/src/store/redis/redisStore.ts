@@ -17,6 +17,8 @@ import {
   type Tail,
 } from '../eventStore.ts';
 import { nextHead } from '../heads.ts';
+import type { OnPoke } from '../pokes.ts';
+import { Turns } from '../turns.ts';
 import type { Fitness } from './fitness.ts';
 import { codeKey, due, grantKey, keysOf, receiptsKey } from './layout.ts';
 import { damaged, openedTail } from './openedTail.ts';
@@ -44,6 +46,7 @@ export class RedisStore implements EventStore {
   readonly #parts: RedisParts;
   readonly #redis: Redis;
   readonly #keys: RoomKeys;
+  readonly #turns = new Turns();
   readonly #running = new Set<Promise<unknown>>();
   #closed: Promise<void> | null = null;
 
@@ -83,7 +86,8 @@ export class RedisStore implements EventStore {
     return this.#run(async () => {
       const seal = this.#keys.sealOf(room);
       if (seal === null) throw missing();
-      const args = batchArgs(room, seal, expected, packed, this.#poke('written', room));
+      const head = nextHead(expected, batch);
+      const args = batchArgs(room, seal, expected, packed, this.#poke('written', room, head));
       const reply = await runScript(this.#redis, 'append', keysOf(room), [
         room,
         ...positionArgs(expected),
@@ -92,10 +96,10 @@ export class RedisStore implements EventStore {
       const [outcome, told] = outcomeOf(reply);
       switch (outcome) {
         case 'written':
-          this.#parts.pokes.local.poke(room);
+          this.#parts.pokes.local.poke(room, head);
           if (batch.rewritten.length > 0) await this.#parts.sweeper.swept();
           else if (told === 1) this.#parts.sweeper.later();
-          return { ok: true, head: nextHead(expected, batch) };
+          return { ok: true, head };
         case 'repeated':
           return { ok: false, reason: 'repeated', receipts: receiptsOf(told as readonly Buffer[]) };
         case 'conflict':
@@ -111,6 +115,10 @@ export class RedisStore implements EventStore {
           throw missing();
       }
     });
+  }
+
+  turn(): Promise<void> {
+    return this.#turns.next();
   }
 
   receipt(room: RoomId, command: CommandId): Promise<Receipt | null> {
@@ -147,13 +155,13 @@ export class RedisStore implements EventStore {
   forget(room: RoomId): Promise<void> {
     return this.#run(async () => {
       this.#keys.destroy(room);
-      await runScript(this.#redis, 'forget', keysOf(room), [room, this.#poke('forgotten', room).poke]);
-      this.#parts.pokes.local.poke(room);
+      await runScript(this.#redis, 'forget', keysOf(room), [room, this.#poke('forgotten', room, null).poke]);
+      this.#parts.pokes.local.poke(room, null);
       await this.#parts.sweeper.swept();
     });
   }
 
-  subscribe(room: RoomId, onPoke: () => void): () => void {
+  subscribe(room: RoomId, onPoke: OnPoke): () => void {
     return this.#parts.pokes.local.subscribe(room, onPoke);
   }
 
@@ -199,15 +207,25 @@ export class RedisStore implements EventStore {
     return running;
   }
 
-  #poke(news: 'written' | 'forgotten', room: RoomId): { readonly poke: string; readonly now: Instant } {
-    return { poke: this.#parts.pokes.message(news, room), now: this.now() };
+  #poke(
+    news: 'written' | 'forgotten',
+    room: RoomId,
+    head: Head | null,
+  ): { readonly poke: string; readonly now: Instant } {
+    return { poke: this.#parts.pokes.message(news, room, head), now: this.now() };
   }
 
   /** When it is not known whether the room was made, its key stays. */
   async #createWithKey(room: RoomId, packed: PackedBatch): Promise<Outcome> {
     const seal = this.#keys.make(room);
     try {
-      const args = batchArgs(room, seal, emptyHead, packed, this.#poke('written', room));
+      const args = batchArgs(
+        room,
+        seal,
+        emptyHead,
+        packed,
+        this.#poke('written', room, nextHead(emptyHead, packed)),
+      );
       return outcomeOf(await runScript(this.#redis, 'create', keysOf(room), [room, ...args]));
     } catch (error) {
       const refused = error instanceof CallersMistake || (error as Error).name === 'ReplyError';

@@ -1,7 +1,7 @@
 import type { CommandId, RoomId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Appended, Batch, EventStore, FirstBatch, Grant, Head, Receipt, Tail } from '../eventStore.ts';
-import { Pokes } from '../pokes.ts';
+import { Pokes, type OnPoke } from '../pokes.ts';
 import type { StoreClock } from '../storeClock.ts';
 import { pack, packFirst, unpackAppended, unpackTail } from '../atRest/packed.ts';
 import { startWriter, Writer } from './writer.ts';
@@ -38,8 +38,12 @@ export class SqliteStore implements EventStore {
 
   async append(room: RoomId, expected: Head, batch: Batch): Promise<Appended> {
     const appended = await this.#writer.ask('append', { room, expected, batch: pack(batch) });
-    if (appended.ok) this.#pokes.poke(room);
+    if (appended.ok) this.#pokes.poke(room, appended.head);
     return unpackAppended(appended);
+  }
+
+  turn(): Promise<void> {
+    return this.#writer.turn();
   }
 
   receipt(room: RoomId, command: CommandId): Promise<Receipt | null> {
@@ -60,10 +64,10 @@ export class SqliteStore implements EventStore {
 
   async forget(room: RoomId): Promise<void> {
     await this.#writer.ask('forget', { room });
-    this.#pokes.poke(room);
+    this.#pokes.poke(room, null);
   }
 
-  subscribe(room: RoomId, onPoke: () => void): () => void {
+  subscribe(room: RoomId, onPoke: OnPoke): () => void {
     return this.#pokes.subscribe(room, onPoke);
   }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { Turns } from '../turns.ts';
 import { StoreUnavailable } from '../eventStore.ts';
 import { DataDirInUse, FolderNotUsable } from '../atRest/folders.ts';
 import type { Call, Folders, Job, Opening, Outcome, WriterCalls } from './writerCalls.ts';
@@ -16,6 +17,7 @@ interface Waiting {
 export class Writer {
   readonly #worker: Worker;
   #waiting: Waiting[] = [];
+  readonly #turns = new Turns();
   #atWork: Waiting[] = [];
   #posting = false;
   /** Why no call is taken any more, once that is so. */
@@ -41,6 +43,11 @@ export class Writer {
     return this.#ended === null
       ? this.#enqueue(call, ask)
       : Promise.reject(new StoreUnavailable(this.#ended));
+  }
+
+  /** Resolves when the worker can take a group, or has just finished one. */
+  turn(): Promise<void> {
+    return this.#atWork.length === 0 ? this.#turns.next() : this.#turns.whenItComes();
   }
 
   /** Resolves when what was waiting is done and the folder is free for somebody else. */
@@ -74,7 +81,7 @@ export class Writer {
   #postSoon(): void {
     if (this.#posting || this.#atWork.length > 0) return;
     this.#posting = true;
-    queueMicrotask(() => {
+    process.nextTick(() => {
       this.#posting = false;
       this.#post();
     });
@@ -92,11 +99,15 @@ export class Writer {
     this.#atWork = [];
     // The worker gets its next group first, and is busy while the answers are dealt with here.
     this.#post();
-    outcomes.forEach((outcome, index) => done[index]?.settle(outcome));
+    const settle = (): void => outcomes.forEach((outcome, index) => done[index]?.settle(outcome));
+    if (!this.#turns.awaited) return settle();
+    this.#turns.come();
+    setImmediate(settle);
   }
 
   #stop(message: string): void {
     this.#ended ??= message;
+    this.#turns.come();
     const left = [...this.#atWork, ...this.#waiting];
     this.#atWork = [];
     this.#waiting = [];
