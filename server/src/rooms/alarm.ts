@@ -16,6 +16,7 @@ export class Alarm {
   readonly #rate: number;
   readonly #ring: () => void;
   #cancel: (() => void) | null = null;
+  #due: Instant | null = null;
 
   /** `rate` is how many seconds pass by `now` in one second. */
   constructor(now: () => Instant, rate: number, ring: () => void) {
@@ -25,10 +26,23 @@ export class Alarm {
   }
 
   set(due: Instant | null): void {
+    // Most of what happens in a room moves no deadline.
+    if (due === this.#due) return;
+    this.#due = due;
+    this.#wait();
+  }
+
+  #wait(): void {
     this.#cancel?.();
     this.#cancel = null;
+    const due = this.#due;
     if (due === null) return;
     const wait = duration(Math.min(between(this.#now(), due) / this.#rate, longest));
-    this.#cancel = schedule(wait, () => (this.#now() >= due ? this.#ring() : this.set(due)));
+    this.#cancel = schedule(wait, () => {
+      if (this.#now() < due) return this.#wait();
+      // Set to the same again, it would ring again.
+      this.#due = null;
+      this.#ring();
+    });
   }
 }

@@ -52,6 +52,7 @@ export function audienceOf(io: RoomServer, store: EventStore, admit: Admit): Aud
   /** Who has become a facilitator, or is one no more, reads the sealed box with other eyes. */
   function openAnew(pages: readonly RoomSocket[], events: readonly StoredEvent[]): void {
     const changed = events.flatMap((event) => (event.type === 'roleSet' ? event.person : []));
+    if (changed.length === 0) return;
     for (const socket of pages) {
       const { person } = socket.data.admitted.seat;
       if (person !== null && changed.includes(person)) snapshotWhenRead(socket);
@@ -63,6 +64,7 @@ export function audienceOf(io: RoomServer, store: EventStore, admit: Admit): Aud
     held: HeldRoom,
     { entries, sealedBefore }: Advance,
   ): void {
+    if (entries.length === 0) return;
     for (const socket of pages) {
       const reader = readerOf(held.live.state, socket.data.admitted.seat);
       const opened = entries.filter((entry) => mayOpen(entry, sealedBefore, reader));

@@ -33,15 +33,38 @@ export class GroupCommit {
   run(group: readonly Job[]): Outcome[] {
     if (this.#broken !== null) return group.map((job) => this.#withoutWriting(job));
     try {
-      this.#db.exec('BEGIN IMMEDIATE');
-      const outcomes = group.map((job) => this.#inSavepoint(job));
-      this.#db.exec('COMMIT');
+      const outcomes = this.#together(group) ?? this.#apart(group);
       this.#sweeper.afterCommit(promiseTo(group));
       return outcomes;
     } catch (error) {
       this.#breakDown(error);
       return group.map(() => unavailable(this.#broken ?? ''));
     }
+  }
+
+  /** Null when a job failed: all of them are undone then. */
+  #together(group: readonly Job[]): Outcome[] | null {
+    this.#db.exec('BEGIN IMMEDIATE');
+    const outcomes = this.#tryAll(group);
+    this.#db.exec(outcomes === null ? 'ROLLBACK' : 'COMMIT');
+    return outcomes;
+  }
+
+  #tryAll(group: readonly Job[]): Outcome[] | null {
+    try {
+      return group.map((job): Outcome => ({ ok: true, answer: this.#act(job) }));
+    } catch (error) {
+      if (!this.#db.isTransaction) throw error;
+      return null;
+    }
+  }
+
+  /** Hardly ever needed, and savepoints cost as much as what they are put around: so only after a failure. */
+  #apart(group: readonly Job[]): Outcome[] {
+    this.#db.exec('BEGIN IMMEDIATE');
+    const outcomes = group.map((job) => this.#inSavepoint(job));
+    this.#db.exec('COMMIT');
+    return outcomes;
   }
 
   /** Moves everything into the database file; what cannot be moved is safe in the log beside it. */
