@@ -99,6 +99,7 @@ export const farewells = [
 ] as const;
 export type Farewell = (typeof farewells)[number];
 
+/* All of it is JSON: pages carry nothing that would read or write bytes (scripts/withoutUnused.ts). */
 export interface ClientToServer {
   command(message: CommandMessage, answer: (answer: Answer) => void): void;
   /** For the clock offset: answers with store time. */
