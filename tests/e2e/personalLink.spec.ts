@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { Heard } from './support/heard.ts';
 import { laptop, phone, projector, test, type Screen } from './support/house.ts';
 import { comeIn, knock, openRoom } from './support/joining.ts';
+import { carries } from './support/qrCode.ts';
 
 /** Makes a personal link on the console, and takes it from the dialog. */
 async function linkFor(facilitator: Screen, name: string): Promise<string> {
@@ -9,8 +10,8 @@ async function linkFor(facilitator: Screen, name: string): Promise<string> {
   await facilitator.write('Who the link is for', name);
   await facilitator.press('Make the link');
   const dialog = facilitator.page.getByRole('dialog');
-  await expect(dialog.getByRole('img', { name: 'The link as a picture to scan' })).toBeVisible();
   const link = await dialog.getByLabel('The link', { exact: true }).inputValue();
+  await carries(dialog.getByRole('img', { name: 'The link as a picture to scan' }), link);
   await dialog.getByRole('button', { name: 'Done' }).click();
   return link;
 }

@@ -47,6 +47,9 @@ export class RoomSession {
   // No screen looks at it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #unsettled = new Map<CommandId, Unsettled>();
+  /** By address. The wall shows one on several of its pictures. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #qrCodes = new Map<string, readonly string[]>();
   /** After a lost connection, what is still open is asked once more, under its own id. */
   #again = false;
   #foresee: Foresee | null = null;
@@ -124,6 +127,14 @@ export class RoomSession {
   }
   personalLink(secret: string): string {
     return `${this.#reachable.origin}/room/${this.#id}#${secret}`;
+  }
+  async qrCode(address: string): Promise<readonly string[]> {
+    const known = this.#qrCodes.get(address);
+    if (known) return known;
+    const rows = (await this.#socket.timeout(5_000).emitWithAck('qr', address)) as readonly string[] | null;
+    if (!rows) throw new Error('The server draws no QR code of this.');
+    this.#qrCodes.set(address, rows);
+    return rows;
   }
   get wallLink() {
     return `/wall/${this.#id}#${this.#wall ?? this.room.door}`;

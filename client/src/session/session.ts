@@ -41,6 +41,8 @@ export interface Session {
   readonly joinLink: string;
   /** The address of a personal link with this secret, as reachable for others. */
   personalLink(secret: string): string;
+  /** The rows of an address's QR code, "1" where it is dark. Rejects when the server was not reached. */
+  qrCode(address: string): Promise<readonly string[]>;
   /** What people type before the code. */
   readonly joinHost: string;
   /** The page to open on the projector; for facilitators it needs no waiting. */

@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import { addressOf } from './origin.ts';
 import { snapshotWhenRead } from './outbox.ts';
 import { Pace, type Rate } from './pace.ts';
+import { qrRows } from './qrRows.ts';
 import { recognise } from './recognise.ts';
 import type { RoomServer } from './roomSocket.ts';
 
@@ -68,6 +69,9 @@ export function acceptPages({ io, store, hub, limits, trustProxy, most, log, met
     socket.on('command', (message, answer) => takeCommand(metrics, socket, pace, message, answer));
     socket.on('time', (answer) => {
       if (typeof answer === 'function') answer(store.now());
+    });
+    socket.on('qr', (address, answer) => {
+      if (typeof answer === 'function' && pace.take()) answer(qrRows(address));
     });
     socket.on('resync', () => {
       if (pace.take() && !socket.data.admitted.visits) snapshotWhenRead(socket);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import { encode } from 'uqr';
 import { codeOn, linkOfCode } from './joining.ts';
 import { laptop, phone, projector, test, type House, type Screen } from './house.ts';
+import { carries } from './qrCode.ts';
 
 const notes = 'Slowed down at calm, not small';
 const focus = 'How do I open parents’ evening as a conversation?';
@@ -58,14 +58,7 @@ export async function wholeSession(house: House, mishaps: Mishaps = {}): Promise
     await wall.page.goto(new URL(wallLink!, origin).href);
     await wall.sees(code);
     await wall.sees('1 of 7 here');
-    const drawn = await wall.page
-      .getByRole('img', { name: 'QR code to join' })
-      .locator('path')
-      .getAttribute('d');
-    const { data } = encode(joinLink.href, { ecc: 'M', border: 4 });
-    expect(drawn).toBe(
-      data.flatMap((row, y) => row.flatMap((on, x) => (on ? `M${x} ${y}h1v1h-1z` : []))).join(''),
-    );
+    await carries(wall.page.getByRole('img', { name: 'QR code to join' }), joinLink.href);
   });
 
   await test.step('six people come in by code, from the start page and by link', async () => {

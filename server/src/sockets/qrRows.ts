@@ -1,0 +1,14 @@
+import { encode } from 'uqr';
+
+/** A link to a room has 60 characters, and the name of the host. */
+const isAddress = /^https?:\/\/[!-~]{1,290}$/;
+
+/**
+ * A QR code of an address, row by row, with the light border it needs: "1" where it is dark. Null for what
+ * is no address, or a very long one. Pages ask for it, so that none of them carries what draws it.
+ */
+export function qrRows(address: unknown): readonly string[] | null {
+  if (typeof address !== 'string' || !isAddress.test(address)) return null;
+  const { data } = encode(address, { ecc: 'M', border: 4 });
+  return data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
+}
