@@ -10,5 +10,5 @@ export function playersWords(room: RoomState): string | null {
   const name = labelOf(room, lead) ?? '';
   return other === null
     ? name
-    : t('practice.players.with', { lead: name, other: labelOf(room, other) ?? '' });
+    : t('ui.players', { lead: name, other: labelOf(room, other) ?? '' });
 }

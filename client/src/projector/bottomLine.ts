@@ -65,9 +65,9 @@ function turnWords(room: RoomState): readonly string[] {
   if (room.run?.ideas) return [t('wall.ideas'), t('wall.ideasOne')];
   const practice = room.run?.practice;
   const speaking = practice?.remark === 'said' && room.floor.holder !== null;
-  if (practice?.remark === 'open' || speaking) return [t('practice.wall.remark')];
+  if (practice?.remark === 'open' || speaking) return [t('wall.practice.remark')];
   if (practice && !practice.running && practice.runs === 0)
-    return [t('practice.wall.begin'), t('practice.wall.normal')];
+    return [t('wall.practice.begin'), t('wall.practice.normal')];
   return sentences(t(`wall.phase.${phase.kind}`));
 }
 

@@ -45,10 +45,10 @@ function practiceLine(room: RoomState, practice: Practice): FloorLine {
   const { lead } = players(room);
   const counted = stage === 'runs' && runs > 0;
   if (running && lead !== null) {
-    const words = counted ? t('practice.wall.run', { n: runs }) : t('practice.wall.playing');
+    const words = counted ? t('wall.practice.run', { n: runs }) : t('wall.practice.playing');
     return { role: personById(room, lead)?.role ?? null, name: playersWords(room) ?? '', words };
   }
   if (partsOpen(room)) return alone(t('wall.openFloor'));
-  if (stage === 'model' && lead !== null) return named(room, lead, t('practice.wall.shows'));
-  return alone(t('practice.run', { n: runs }));
+  if (stage === 'model' && lead !== null) return named(room, lead, t('wall.practice.shows'));
+  return alone(t('wall.practice.count', { n: runs }));
 }
