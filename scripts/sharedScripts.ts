@@ -10,7 +10,8 @@ export type Modules = (id: string) => {
 } | null;
 
 /**
- * Names the script that a module belongs to: one for all that the same pages wait for. Null for what only
+ * Names the script that a module belongs to: one for all that the same pages wait for, by their places among
+ * what `app` fetches, and by those of the pages to which it comes later. Null for what only
  * one page has, and for what `app` itself brings to all of them; the build places these well by itself.
  *
  * By itself it looks at every file that may be fetched later as if it came to an empty page, and so cuts
@@ -27,13 +28,13 @@ export function sharedScript(modules: Modules, app: string): (id: string) => str
   const atOnce = pages.map(needed);
   const ever = pages.map(fetched);
   const everywhere = needed(app);
+  const places = (of: readonly ReadonlySet<string>[], id: string) =>
+    of.flatMap((one, place) => (one.has(id) ? place : []));
   return (id) => {
-    const places = (having: readonly ReadonlySet<string>[]) =>
-      having.flatMap((one, i) => (one.has(id) ? i : []));
-    const first = places(atOnce);
-    return everywhere.has(id) || first.length < 2
-      ? null
-      : `shared-${first.join('')}-${places(ever).join('')}`;
+    const [first, later] = [places(atOnce, id), places(ever, id)];
+    if (everywhere.has(id) || first.length < 2) return null;
+    const name = `shared-${first.join('.')}`;
+    return first.length === later.length ? name : `${name}-${later.join('.')}`;
   };
 }
 
