@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { law, play } from '#tests/support/play.ts';
+import early from '../../client/src/text/en/rejection.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../client/src');
 
@@ -27,7 +29,9 @@ function shown(page: string): Set<string> {
   return seen;
 }
 
-const areas = globSync(join(root, 'text/en/*.json')).map((path) => basename(path, '.json'));
+/** An area is a file, but for the refusals: those that only phases bring are a second one. */
+const areaOf = (path: string): string => basename(path, '.json').replace(/InPhases$/, '');
+const areas = [...new Set(globSync(join(root, 'text/en/*.json')).map(areaOf))];
 
 /** The areas that keys in these files begin with. */
 function said(files: ReadonlySet<string>): string[] {
@@ -37,10 +41,7 @@ function said(files: ReadonlySet<string>): string[] {
 }
 
 const brought = (files: ReadonlySet<string>): string[] =>
-  [...files]
-    .filter(isPageWords)
-    .flatMap(imported)
-    .map((path) => basename(path, '.json'));
+  [...files].filter(isPageWords).flatMap(imported).map(areaOf);
 
 /** A wall sends nothing, and so is refused nothing, though its session could say so. */
 const neverSaid = (page: string): string[] => (page.startsWith('projector/') ? ['rejection', 'trouble'] : []);
@@ -63,7 +64,25 @@ describe.each([...fetched('App.svelte'), ...behind.keys()])('%s', (page) => {
   });
 
   test('brings no words that it never says', () => {
-    const spoken = [...said(files), 'text.ts'];
+    // What is refused in phases is said by the session, which the page before has brought.
+    const bySession = behind.has(page) ? ['rejection'] : [];
+    const spoken = [...said(files), ...bySession, 'text.ts'];
     expect(brought(files).filter((area) => !spoken.includes(area))).toEqual([]);
   });
+});
+
+test('whatever is refused before the phases are there, the page has the sentence for it', () => {
+  const first = [...shown('participant/ParticipantRoom.svelte')].map((file) => sources.get(file)!);
+  const asked = new Set(
+    first.flatMap((source) => [...source.matchAll(/send\(\{ type: '(\w+)'/g)].map(([, type]) => type)),
+  );
+  expect([...asked]).toEqual(expect.arrayContaining(['join', 'offer', 'agree', 'sayReady']));
+  const refused = new Set<string>();
+  law((game) => {
+    play(game, ({ wish, outcome }) => {
+      if (wish && asked.has(wish.type) && typeof outcome === 'string') refused.add(outcome);
+    });
+  }, 100);
+  expect(refused.size).toBeGreaterThan(5);
+  expect([...refused].filter((reason) => !(reason in early))).toEqual([]);
 });

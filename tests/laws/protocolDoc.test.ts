@@ -136,7 +136,9 @@ it('docs/protocol.md has every farewell, trouble and message', () => {
 });
 
 it('docs/protocol.md has every rejection with its sentence', () => {
-  const sentences = JSON.parse(read('client/src/text/en/rejection.json')) as Record<string, string>;
+  const said = (file: string) =>
+    JSON.parse(read(`client/src/text/en/${file}.json`)) as Record<string, string>;
+  const sentences = { ...said('rejection'), ...said('rejectionInPhases') };
   const table = [...rows('Rejections', '##')].map(([rejection, [sentence]]) => [rejection, sentence]);
   expect(table).toEqual(rejections.map((rejection) => [rejection, sentences[rejection]]));
 });

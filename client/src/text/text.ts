@@ -12,6 +12,7 @@ import type people from './en/people.json';
 import type plan from './en/plan.json';
 import type practice from './en/practice.json';
 import type rejection from './en/rejection.json';
+import type rejectionInPhases from './en/rejectionInPhases.json';
 import type trouble from './en/trouble.json';
 import type turn from './en/turn.json';
 import type ui from './en/ui.json';
@@ -32,17 +33,22 @@ interface Catalogue {
   readonly people: typeof people;
   readonly plan: typeof plan;
   readonly practice: typeof practice;
-  readonly rejection: typeof rejection;
+  readonly rejection: typeof rejection & typeof rejectionInPhases;
   readonly trouble: typeof trouble;
   readonly turn: typeof turn;
   readonly ui: typeof ui;
   readonly wall: typeof wall;
 }
 
-const catalogue: Partial<Catalogue> = {};
+/** A participant’s page knows at first only what may be refused before the phases are there. */
+interface Learnt extends Partial<Omit<Catalogue, 'rejection'>> {
+  readonly rejection?: typeof rejection;
+}
+
+const catalogue: Learnt = {};
 
 /** Each page brings the areas it speaks of (`pages/`), so that no phone loads the console's words. */
-export function learn(areas: Partial<Catalogue>): void {
+export function learn(areas: Learnt): void {
   Object.assign(catalogue, areas);
 }
 

@@ -10,6 +10,7 @@ import people from '../en/people.json';
 import plan from '../en/plan.json';
 import practice from '../en/practice.json';
 import rejection from '../en/rejection.json';
+import rejectionInPhases from '../en/rejectionInPhases.json';
 import trouble from '../en/trouble.json';
 import ui from '../en/ui.json';
 import wall from '../en/wall.json';
@@ -27,7 +28,7 @@ learn({
   people,
   plan,
   practice,
-  rejection,
+  rejection: { ...rejection, ...rejectionInPhases },
   trouble,
   ui,
   wall,
