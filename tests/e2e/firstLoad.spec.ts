@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { gather } from './support/gather.ts';
-import { phone, projector, test, type Screen } from './support/house.ts';
+import { laptop, phone, projector, test, type Screen } from './support/house.ts';
+import { openRoom } from './support/joining.ts';
 import { UnderWay } from './support/underWay.ts';
 
 /** A page stands before all of its scripts are there, and nobody is left without a phase. */
@@ -103,4 +104,21 @@ test('a wall whose other pictures are on their way shows the time', async ({ hou
   await expect(wall.page.getByTestId('time')).toBeVisible();
   release();
   await wall.sees('The focus is not written yet.');
+});
+
+test('a wall at the door whose words are on their way asks for a moment, and then to be let in', async ({
+  house,
+}) => {
+  const joel = await house.screen('Joel', laptop);
+  const wall = await house.screen('wall', projector);
+  const { code } = await openRoom(house, joel);
+  const release = await hold(wall.page, '**/assets/wallParts-*');
+  await wall.page.goto(`${house.app.origin}/join?wall`);
+  await wall.page
+    .getByLabel('Enter the nine digits to show the wall')
+    .pressSequentially(code.replaceAll(' ', ''));
+  await wall.sees('One moment …');
+  await joel.sees('A wall is at the door.');
+  release();
+  await wall.sees('Ask the facilitator to let this wall in.');
 });
