@@ -41,7 +41,7 @@ export interface Session {
   readonly joinLink: string;
   /** The address of a personal link with this secret, as reachable for others. */
   personalLink(secret: string): string;
-  /** The rows of an address's QR code, "1" where it is dark. Rejects when the server was not reached. */
+  /** The rows of an address's QR code, as numbers in base 16 (`qrRows.ts`). Rejects when the server was not reached. */
   qrCode(address: string): Promise<readonly string[]>;
   /** What people type before the code. */
   readonly joinHost: string;

@@ -104,7 +104,7 @@ export interface ClientToServer {
   command(message: CommandMessage, answer: (answer: Answer) => void): void;
   /** For the clock offset: answers with store time. */
   time(answer: (now: Instant) => void): void;
-  /** A QR code of an address: its rows, "1" where it is dark. Null for what is no address. */
+  /** A QR code of an address: its rows, as numbers in base 16. Null for what is no address. */
   qr(address: string, answer: (rows: readonly string[] | null) => void): void;
   /** Asks for a snapshot, after a gap. */
   resync(): void;
