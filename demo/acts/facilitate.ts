@@ -88,7 +88,7 @@ const showsWall: Act = (view) => {
   const phase = currentPhase(room);
   if (!phase) return null;
   const wanted = gone(view) > boardFrom[phase.kind] ? 'board' : 'time';
-  return room.wall.view === wanted ? null : { type: 'setWall', wall: { ...room.wall, view: wanted } };
+  return room.wall.view === wanted ? null : { type: 'setWall', wall: { view: wanted } };
 };
 
 /** At zero, when nobody speaks any more; the close also when everybody has spoken. */

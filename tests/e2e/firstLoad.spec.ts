@@ -96,7 +96,7 @@ test('a wall whose other pictures are on their way shows the time', async ({ hou
   const meeting = await UnderWay.begin(house, 'ask');
   await meeting.does('Joel', {
     type: 'setWall',
-    wall: { ...meeting.page('Joel').state.wall, view: 'board' },
+    wall: { view: 'board' },
   });
   const wall = await house.screen('wall', projector);
   const release = await hold(wall.page, '**/assets/wallParts-*');

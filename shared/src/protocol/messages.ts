@@ -7,7 +7,7 @@ import type { RoomState } from '../room/state.ts';
 import type { Duration, Instant } from '../time.ts';
 
 /** Raised whenever a message, an event or the state changes its shape. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** What a page says when it connects. Secrets come from the link's fragment or the device's storage. */
 export interface Handshake {

@@ -60,6 +60,11 @@ const step = v.strictObject({
   tell: field,
 });
 
+/** Of what is set together, what is not named stays as it is: another press may be on its way. */
+const some = <Fields extends v.ObjectEntries>(fields: Fields) =>
+  v.pipe(v.strictObject(fields), v.minEntries(1));
+const set = v.exactOptional;
+
 const of = <Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
   v.strictObject({ type: v.literal(type), ...fields });
 
@@ -76,7 +81,7 @@ const personCommands = [
   of('setRole', { person: id, role: v.picklist(['coach', 'observer']) }),
   of('admit', { knock: v.nullable(id), as: v.nullable(id) }),
   of('turnAway', { knock: id }),
-  of('setEntry', { entry: v.strictObject({ waiting: v.boolean(), locked: v.boolean() }) }),
+  of('setEntry', { entry: some({ waiting: set(v.boolean()), locked: set(v.boolean()) }) }),
   of('remove', { person: id }),
   of('changeCode', {}),
   of('makeLink', { name: text(longest.name), secret: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) }),
@@ -144,16 +149,16 @@ const personCommands = [
   of('removeTurn', {}),
   of('setAtZero', { phase: id, action: v.picklist(endActions) }),
   of('setWall', {
-    wall: v.strictObject({
-      view: v.picklist(wallViews),
-      curtain: v.boolean(),
-      check: v.boolean(),
-      size: v.picklist(wallSizes),
-      dimmed: v.boolean(),
-      seconds: v.picklist(wallSeconds),
-      page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)),
-      chime: v.picklist(chimeScreens),
-      chimeInListening: v.boolean(),
+    wall: some({
+      view: set(v.picklist(wallViews)),
+      curtain: set(v.boolean()),
+      check: set(v.boolean()),
+      size: set(v.picklist(wallSizes)),
+      dimmed: set(v.boolean()),
+      seconds: set(v.picklist(wallSeconds)),
+      page: set(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))),
+      chime: set(v.picklist(chimeScreens)),
+      chimeInListening: set(v.boolean()),
     }),
   }),
   of('endSession', {}),

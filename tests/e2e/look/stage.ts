@@ -66,7 +66,6 @@ export class Stage {
   }
 
   setWall(change: Partial<Wall>): Promise<void> {
-    const { wall } = this.meeting.page('Joel').state;
-    return this.meeting.does('Joel', { type: 'setWall', wall: { ...wall, ...change } });
+    return this.meeting.does('Joel', { type: 'setWall', wall: change });
   }
 }

@@ -313,6 +313,14 @@ describe('opening and closing the door', () => {
     }
   });
 
+  it('DOO8 a lock that was just set stands when the waiting room is switched off', () => {
+    const room = door('Eve');
+    room.as('Joel').does({ type: 'setEntry', entry: { locked: true } });
+    room.as('Joel').does({ type: 'setEntry', entry: { waiting: false } });
+    expect(room.state.entry).toEqual({ waiting: false, locked: true });
+    expect(inside(room)).toEqual(everybody);
+  });
+
   it('DOO8 who was here comes back, and who waits can still be let in', () => {
     const room = door('Eve');
     room.as('Ben').does({ type: 'leave' });

@@ -140,9 +140,13 @@ export function turnAway(sealed: Sealed, { knock }: CommandOf<'turnAway'>): Deci
   return sealedOnly({ kind: 'knock', key: knock, value: { ...found, state: 'turnedAway' } });
 }
 
-/** Where nobody has to wait any more, those who do come in: all of them, as far as there are places. */
-export function setEntry(room: RoomState, sealed: Sealed, { entry }: CommandOf<'setEntry'>): Decision {
+/**
+ * What is not named stays as it is. Where nobody has to wait any more, those who do come in: all of them,
+ * as far as there are places.
+ */
+export function setEntry(room: RoomState, sealed: Sealed, command: CommandOf<'setEntry'>): Decision {
   const { waiting, locked } = room.entry;
+  const entry = { waiting, locked, ...command.entry };
   if (waiting === entry.waiting && locked === entry.locked) return nothing;
   const knocks = entry.waiting || entry.locked ? [] : waitingKnocks(sealed);
   const people = knocks.filter(([, { name }]) => name !== null).slice(0, Math.max(0, placesFree(room)));

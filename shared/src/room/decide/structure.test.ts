@@ -302,6 +302,13 @@ describe('going through the phases', () => {
     expect(room.state.wall, 'the check ends, the rest stands').toEqual({ ...wall, check: false, page: 0 });
   });
 
+  it('STR6 what is not named stays as it is, so that two presses in a row both count', () => {
+    const room = meeting();
+    room.as('Joel').does({ type: 'setWall', wall: { seconds: 'all' } });
+    room.as('Joel').does({ type: 'setWall', wall: { view: 'board' } });
+    expect(room.state.wall).toEqual({ ...wallAtFirst, seconds: 'all', view: 'board' });
+  });
+
   it('STR7 a facilitator ends the session at any time', () => {
     const lobby = meeting();
     expect(lobby.as('Joel').does({ type: 'endSession' })).toMatchObject([{ type: 'sessionEnded' }]);

@@ -251,7 +251,10 @@ export function setAtZero(room: RoomState, { phase, action }: CommandOf<'setAtZe
   return planned.atZero === action ? nothing : happened({ type: 'atZeroSet', phase, action });
 }
 
-export const setWall = (room: RoomState, { wall }: CommandOf<'setWall'>): Decision =>
-  (Object.keys(wall) as (keyof Wall)[]).every((field) => wall[field] === room.wall[field])
+/** What is not named stays as it is. */
+export function setWall(room: RoomState, command: CommandOf<'setWall'>): Decision {
+  const wall = { ...room.wall, ...command.wall };
+  return (Object.keys(wall) as (keyof Wall)[]).every((field) => wall[field] === room.wall[field])
     ? nothing
     : happened({ type: 'wallSet', wall });
+}
