@@ -25,7 +25,9 @@ export class Screen {
   async pressUntil(name: string | RegExp, acted: () => Promise<void>): Promise<void> {
     await expect(async () => {
       const button = this.button(name).first();
-      if (await button.isEnabled()) await button.click();
+      // What acted late has taken the button away: nobody waits for it to come back.
+      if ((await button.isVisible()) && (await button.isEnabled({ timeout: 800 })))
+        await button.click({ timeout: 3_000 });
       await acted();
     }).toPass({ timeout: 15_000 });
   }
