@@ -9,6 +9,7 @@ export class Line {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
   #cut = false;
+  #held = false;
 
   private constructor(port: number) {
     this.#server = createServer((near) => {
@@ -25,6 +26,8 @@ export class Line {
           this.#open.delete(from);
           to.destroy();
         });
+        // Pages that poll may open another connection meanwhile.
+        if (this.#held) from.pause();
       }
     });
   }
@@ -41,10 +44,12 @@ export class Line {
   }
 
   hold(): void {
+    this.#held = true;
     for (const socket of this.#open) socket.pause();
   }
 
   release(): void {
+    this.#held = false;
     for (const socket of this.#open) socket.resume();
   }
 
