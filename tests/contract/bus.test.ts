@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { MemoryBus } from '#server/nodes/memoryBus.ts';
 import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { batchOf } from '#tests/support/storedEvents.ts';
 import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { busContract } from './busContract.ts';
 import { redisNodes, type RedisNodes } from './redisFolders.ts';
@@ -16,6 +17,7 @@ describeWithRedis('Redis', () => {
   beforeAll(async () => {
     server = await RedisServer.start();
     nodes = redisNodes(server);
+    await (await nodes.open()).create('room', '123456789', batchOf({}));
   });
   afterAll(async () => {
     await nodes.dispose();

@@ -52,18 +52,12 @@ type Told = ['artifact', { id: string | null }];
 /** What a page was told about pictures, in order. */
 const told = ({ heard }: Page): (string | null)[] =>
   (heard as Told[]).filter(([type]) => type === 'artifact').map(([, { id }]) => id);
-/** Resolves with the latest, once it is (or is no longer) a picture. */
-async function hears(page: Page, picture: boolean): Promise<string> {
-  const last = () => told(page).at(-1) ?? null;
-  while ((last() !== null) !== picture) await new Promise<void>((heard) => page.socket.onAny(() => heard()));
-  return last() ?? '';
-}
 const fetched = (id: string) => fetch(`${path()}/${id}`);
 
 test('the wall shows it, and nobody but the wall and the coachee is told where it is', async () => {
   expect((await show()).status).toBe(204);
-  const id = await hears(scene.wall, true);
-  expect(await hears(scene.amina, true)).toBe(id);
+  const id = await scene.wall.untilPicture(true);
+  expect(await scene.amina.untilPicture(true)).toBe(id);
   const answer = await fetched(id);
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(someJpeg({ scan: marked }));
   expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -82,14 +76,14 @@ test('the wall shows it, and nobody but the wall and the coachee is told where i
 
 test('a wall that comes later, or comes back, shows it as well', async () => {
   await show();
-  const id = await hears(scene.wall, true);
+  const id = await scene.wall.untilPicture(true);
   const later = await server.page(scene.room.links.wall);
-  expect(await hears(later, true)).toBe(id);
+  expect(await later.untilPicture(true)).toBe(id);
 });
 
 test('it lies in no file: not in the data, not beside the keys', async () => {
   await show();
-  const id = await hears(scene.wall, true);
+  const id = await scene.wall.untilPicture(true);
   const files = [folders.dataDir, folders.keysDir].flatMap((dir) =>
     readdirSync(dir).map((name) => readFileSync(join(dir, name))),
   );
@@ -101,7 +95,7 @@ test('it lies in no file: not in the data, not beside the keys', async () => {
 
 test('what a camera adds does not come through, whoever built the page that sent it', async () => {
   await show(tellingJpeg('51.0N 7.0E', { scan: marked }));
-  const bytes = Buffer.from(await (await fetched(await hears(scene.wall, true))).arrayBuffer());
+  const bytes = Buffer.from(await (await fetched(await scene.wall.untilPicture(true))).arrayBuffer());
   expect(bytes.includes(marked)).toBe(true);
   expect(bytes.includes('51.0N')).toBe(false);
 });
@@ -116,9 +110,9 @@ describe('it is gone', () => {
   ];
   test.each(endings)('%s', async (_what, happens) => {
     await show();
-    const id = await hears(scene.wall, true);
+    const id = await scene.wall.untilPicture(true);
     await happens();
-    await hears(scene.wall, false);
+    await scene.wall.untilPicture(false);
     expect((await fetched(id)).status).toBe(404);
   });
 
@@ -132,10 +126,10 @@ describe('it is gone', () => {
         await page.until(({ confirmed }) => confirmed.run?.phase === phase);
     }
     await show();
-    const id = await hears(scene.wall, true);
+    const id = await scene.wall.untilPicture(true);
     const { run } = scene.ben;
     expect(await scene.ben.send({ type: 'takeFloor', run })).toMatchObject({ ok: true });
-    await hears(scene.wall, false);
+    await scene.wall.untilPicture(false);
     await scene.ben.send({ type: 'finish', run });
     expect((await fetched(id)).status).toBe(404);
     expect(told(scene.wall).at(-1)).toBeNull();

@@ -5,6 +5,8 @@ import { newSecret } from '#server/secrets.ts';
 import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
 import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { Page } from '../support/page.ts';
+import { smallSession } from '../support/session.ts';
+import { someJpeg } from '../support/someJpeg.ts';
 import { TestServer } from '../support/testServer.ts';
 
 describeWithRedis('two servers on one Redis', () => {
@@ -128,6 +130,35 @@ describeWithRedis('two servers on one Redis', () => {
       ok: false,
       rejection: 'people/already-here',
     });
+  });
+
+  it('ART1 show the coachee’s picture on the walls of both, and keep it in no file of Redis', async () => {
+    const { amina, joel, room: small } = await smallSession(one);
+    const marked = 'DRAWN-BY-A-PUPIL';
+    const wall = await two.page(small.links.wall);
+    await joel.send({ type: 'next', run: joel.run });
+    await amina.until(({ confirmed }) => confirmed.run?.phase === 'focus');
+    const path = `/api/rooms/${small.room}/artifact`;
+    const headers = { 'fullturn-device': amina.device };
+    const shown = await fetch(one.origin + path, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'image/jpeg' },
+      body: someJpeg({ scan: marked }),
+    });
+    expect(shown.status).toBe(204);
+    const id = await wall.untilPicture(true);
+    for (const { origin } of [one, two]) {
+      const picture = await fetch(`${origin}${path}/${id}`);
+      expect(new Uint8Array(await picture.arrayBuffer())).toEqual(someJpeg({ scan: marked }));
+    }
+    const later = await two.page(small.links.wall);
+    expect(await later.untilPicture(true)).toBe(id);
+    for (const words of [marked, id, Buffer.from(marked).toString('base64').slice(2, -2)])
+      expect(nodes.scan('with keys').finds(words)).toBe(false);
+    // Amina's page may have come back to the other node.
+    expect((await fetch(two.origin + path, { method: 'DELETE', headers })).status).toBe(204);
+    await Promise.all([wall, later, amina].map((page) => page.untilPicture(false)));
+    for (const { origin } of [one, two]) expect((await fetch(`${origin}${path}/${id}`)).status).toBe(404);
   });
 
   it('count wrong codes together, under no address that could be read in Redis', async () => {

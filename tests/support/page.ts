@@ -29,6 +29,7 @@ export class Page {
   readonly isWall: boolean;
   #replica: Replica | null = null;
   #presence: Presence = { connected: [], walls: 0 };
+  #picture: string | null = null;
   #waiting: (() => void)[] = [];
   #ended: string | null = null;
   #atTheDoor: Waiting | null = null;
@@ -75,6 +76,10 @@ export class Page {
     this.socket.on('box', (entries) => {
       if (this.#replica) this.#become(this.#replica.box(entries));
     });
+    this.socket.on('artifact', ({ id }) => {
+      this.#picture = id;
+      this.#wake();
+    });
     this.socket.on('waiting', (waiting) => {
       this.#atTheDoor = waiting;
       this.#wake();
@@ -119,6 +124,12 @@ export class Page {
     const wanted = [connected.toSorted(), walls];
     while (!isDeepStrictEqual([this.#presence.connected.toSorted(), this.#presence.walls], wanted))
       await this.#next();
+  }
+
+  /** Resolves with where the picture for the wall is, once it was told of one; or that there is none. */
+  async untilPicture(shown: boolean): Promise<string> {
+    while ((this.#picture !== null) !== shown) await this.#next();
+    return this.#picture ?? '';
   }
 
   /** Resolves when it stands at the door, in this state. */

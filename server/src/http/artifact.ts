@@ -65,7 +65,7 @@ export function artifactRoutes({ store, hub, limits }: World): Router {
 
   router.delete('/rooms/:room/artifact', known, (_request, response) => {
     const { held, person } = asks(response);
-    if (held.artifact.shown?.person === person) held.artifact.takeAway();
+    held.artifact.takeAway(person);
     response.status(204).end();
   });
 

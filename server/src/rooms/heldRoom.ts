@@ -10,7 +10,8 @@ import type { OtherNodes } from '../nodes/otherNodes.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import { Alarm, schedule } from './alarm.ts';
 import { LiveRoom, type Advance } from './liveRoom.ts';
-import { Artifact, type PictureSpace } from './artifact.ts';
+import { Artifact } from './artifact.ts';
+import type { PictureSpace } from './pictureSpace.ts';
 import { Presence } from './presence.ts';
 
 const sayAgainAfter = seconds(1);
@@ -53,12 +54,19 @@ export class HeldRoom {
   ) {
     this.#store = store;
     this.#others = others;
-    this.artifact = new Artifact(space, (person) => audience.artifact(this, person));
+    this.artifact = new Artifact({
+      room: id,
+      state: () => this.live.state,
+      now: () => store.now(),
+      space,
+      others,
+      changed: (person) => audience.artifact(this, person),
+    });
     this.live = new LiveRoom(id, store, newId, {
       advanced: (advance) => {
         this.#alarm.set(nextDeadline(this.live.state));
         audience.advanced(this, advance);
-        this.artifact.roomChanged(this.live.state);
+        this.artifact.look();
         this.#sayWhoIsHere(advance);
         if (this.live.state.endedAt !== null && forgetAt(this.live.state) <= store.now()) ends.forget();
       },
@@ -92,8 +100,14 @@ export class HeldRoom {
 
   /** Reads the log and lets happen what is due. False when there is no such room. */
   async begin(): Promise<boolean> {
+    this.#unwatch = this.#others.watch(this.live.id, {
+      changed: () => {
+        this.presence.elsewhereChanged();
+        this.artifact.look();
+      },
+      got: (letter) => this.artifact.got(letter),
+    });
     if (!(await this.live.load())) return false;
-    this.#unwatch = this.#others.watch(this.live.id, () => this.presence.elsewhereChanged());
     this.#unsubscribe = this.#store.subscribe(this.live.id, (head) => void this.live.poke(head));
     await this.live.submit(bySystem({ type: 'tick' }));
     for (const person of this.live.state.people)
@@ -103,7 +117,7 @@ export class HeldRoom {
 
   close(): void {
     this.#closed = true;
-    this.artifact.takeAway();
+    this.artifact.close();
     this.#unwatch();
     this.#unsubscribe();
     this.#alarm.set(null);

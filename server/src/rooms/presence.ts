@@ -86,6 +86,7 @@ export class Presence {
   elsewhereChanged(): void {
     const before = this.#there;
     this.#there = this.#watcher.elsewhere();
+    if (JSON.stringify(before) === JSON.stringify(this.#there)) return;
     for (const person of this.#there.people) this.#stays(person);
     for (const person of before.people) this.expect(person);
     this.#report();

@@ -5,8 +5,8 @@ import type { EventStore } from '../store/eventStore.ts';
 import type { Logger } from '../log.ts';
 import { newId } from '../secrets.ts';
 import { schedule } from './alarm.ts';
-import { PictureSpace } from './artifact.ts';
 import { HeldRoom, type Audience, type RoomWorld } from './heldRoom.ts';
+import { PictureSpace } from './pictureSpace.ts';
 
 /** A room nobody looks at is let go after this; the log has it. */
 const idle = seconds(60);

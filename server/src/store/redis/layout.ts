@@ -15,6 +15,7 @@ export const leftovers = key('leftovers');
 export const swept = key('swept');
 export const pokes = key('pokes');
 export const nodes = key('nodes');
+export const lettersTo = (node: string): string => key(`node:${node}`);
 export const keysFolder = key('keys-folder');
 export const counterKey = (name: string): string => key(`count:${name}`);
 export const codeKey = (code: string): string => key(`code:${code}`);

@@ -37,7 +37,7 @@ export async function openRedisNode({ url, mayLoseASecond, keysDir, warn }: Redi
     const hearing = await connect(url);
     closing.push(hearing);
     const listening = new RedisListening(hearing);
-    const bus = await RedisBus.start(redis, listening);
+    const bus = await RedisBus.start(redis, listening, keys);
     const pokes = await RedisPokes.start(listening, (room) => keys.drop(room));
     const clock = await RedisClock.start(redis);
     const sweeper = new RedisSweeper(redis);

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { seconds } from '#shared/time.ts';
 
 interface Hearing {
-  readonly heard: (message: string) => void;
+  readonly heard: (message: Buffer) => void;
   /** Something may have been missed until now. */
   readonly back: () => void;
 }
@@ -19,7 +19,9 @@ export class RedisListening {
   constructor(redis: Redis) {
     this.#redis = redis;
     redis.on('ready', () => void this.#listenAgain().catch(() => redis.disconnect(true)));
-    redis.on('message', (channel: string, message: string) => this.#channels.get(channel)?.heard(message));
+    redis.on('messageBuffer', (channel: Buffer, message: Buffer) =>
+      this.#channels.get(channel.toString())?.heard(message),
+    );
     // A connection that died without a word is only noticed by asking.
     this.#timer = setInterval(() => void redis.ping().catch(() => undefined), listenEvery);
     this.#timer.unref();

@@ -21,7 +21,8 @@ export class RedisPokes {
     const pokes = new RedisPokes();
     await listening.hear(channel, {
       heard: (message) => {
-        const [node, news, room, head] = JSON.parse(message) as [string, News, RoomId, Head | null];
+        const told = JSON.parse(message.toString()) as [string, News, RoomId, Head | null];
+        const [node, news, room, head] = told;
         if (node === pokes.#node) return;
         if (news === 'forgotten') forgotten(room);
         pokes.local.poke(room, head);
