@@ -31,7 +31,8 @@ export function artifactRoutes({ store, hub, limits }: World): Router {
     const secret = request.get('fullturn-device') ?? '';
     const { room } = request.params;
     const grant = secret.length > 64 ? null : await store.grant(hashSecret(secret));
-    const held = grant?.room === room ? await hub.here(room) : null;
+    // Their page may be about to come to this node, or have gone from it.
+    const held = grant?.room === room ? await hub.open(room) : null;
     const person = grant?.person ?? null;
     const ofSomebody = grant?.power === 'participant' || grant?.power === 'facilitator';
     if (!held || person === null || !ofSomebody) {
