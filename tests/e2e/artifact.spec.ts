@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { laptop, phone, projector, test } from './support/house.ts';
+import { choosePicture, isDrawn, pictureOn, showPicture } from './support/picture.ts';
 import { UnderWay } from './support/underWay.ts';
 
 /** A picture as a phone takes it: with where it was taken. */
@@ -20,7 +21,7 @@ test('the coachee shows a picture on the wall, and it is gone with the floor', a
   await ben.hasNo('Show a picture');
   const place = '51.0N 7.0E';
   const taken = withPlace(await ben.page.screenshot({ type: 'jpeg' }), place);
-  const onTheWall = wall.page.getByRole('img', { name: 'A picture that Amina shows' });
+  const onTheWall = pictureOn(wall, 'Amina');
 
   const asked: string[] = [];
   for (const { page, name } of [ben, joel])
@@ -37,16 +38,12 @@ test('the coachee shows a picture on the wall, and it is gone with the floor', a
 
   await test.step('it is seen before it is shown, and then on the wall alone', async () => {
     const sent = amina.page.waitForRequest((request) => request.method() === 'POST');
-    await amina.page
-      .getByLabel('Choose a picture')
-      .setInputFiles({ name: 'work.jpg', mimeType: 'image/jpeg', buffer: taken });
+    await choosePicture(amina, taken);
     await expect(amina.page.getByRole('img', { name: 'This goes on the wall' })).toBeVisible();
     await expect(onTheWall).toHaveCount(0);
     await amina.press('Show it on the wall');
     expect((await sent).postDataBuffer()?.includes(place), 'the place stays on the device').toBe(false);
-    await expect(onTheWall).toBeVisible();
-    const drawn = () => onTheWall.evaluate((img) => (img as HTMLImageElement).naturalWidth);
-    await expect.poll(drawn).toBe(laptop.width);
+    await isDrawn(onTheWall, laptop.width);
     await amina.sees('Your picture is on the wall.');
   });
 
@@ -66,10 +63,7 @@ test('the coachee shows a picture on the wall, and it is gone with the floor', a
   });
 
   await test.step('it goes with the floor', async () => {
-    await amina.press('Show a picture');
-    const field = amina.page.getByLabel('Choose a picture');
-    await field.setInputFiles({ name: 'work.jpg', mimeType: 'image/jpeg', buffer: taken });
-    await amina.press('Show it on the wall');
+    await showPicture(amina, taken);
     await expect(onTheWall).toBeVisible();
     await meeting.does('Ben', { type: 'raiseHand', process: false });
     await joel.press('Give Ben the floor');

@@ -1,7 +1,8 @@
 import { expect, test as base } from '@playwright/test';
 import { findRedis, redisMissing } from '../../scripts/redis.ts';
-import { House, type Network } from './support/house.ts';
+import { House, phone, type Network } from './support/house.ts';
 import { Nodes } from './support/nodes.ts';
+import { isDrawn, pictureOn, showPicture } from './support/picture.ts';
 import { wholeSession } from './support/wholeSession.ts';
 
 const test = base.extend<{ house: House<Nodes>; network: Network }>({
@@ -42,8 +43,16 @@ test('a whole session over two nodes, one of which dies in the paraphrase', ({ h
 test('a whole session over two nodes that are replaced, one after the other', ({ house }) =>
   wholeSession(house, {
     inListening: async () => {
+      const amina = house.called('Amina');
+      const wall = house.called('wall');
+      await showPicture(amina, await amina.page.screenshot({ type: 'jpeg' }));
+      await isDrawn(pictureOn(wall, 'Amina'), phone.width);
       await house.app.replace(0);
       await house.app.replace(1);
+      await wall.page.reload();
+      await isDrawn(pictureOn(wall, 'Amina'), phone.width);
+      await amina.press('Take it away');
+      await expect(pictureOn(wall, 'Amina')).toHaveCount(0);
     },
     inParaphrase: async () => {
       await house.app.replace(0);

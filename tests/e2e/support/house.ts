@@ -113,6 +113,11 @@ export class House<App extends Served = Served> {
     return screen;
   }
 
+  /** Whose screen it is; of the wall, `wall`. */
+  called(name: string): Screen {
+    return this.screens.find((screen) => screen.name === name)!;
+  }
+
   /** A line of their own for somebody whose connection is to fail. */
   async line(): Promise<Line> {
     const line = await Line.to(this.app.port);
