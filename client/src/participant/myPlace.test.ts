@@ -66,7 +66,12 @@ describe('my place among the hands', () => {
   it('counts the hands before mine', () => {
     const room = roomIn('ask', { hands: [hand('ben', 1), hand('chloe', 2), hand('ines', 3, true)] });
     expect(myPlace(room, 'chloe')).toEqual({ kind: 'handUp', before: 2 });
-    expect(myPlace(room, 'ines')).toEqual({ kind: 'process' });
+    expect(myPlace(room, 'ines')).toEqual({ kind: 'process', forFacilitator: false });
+  });
+
+  it('is for the facilitator where the floor is not given to a point of process', () => {
+    const room = roomIn('plan', { hands: [hand('ines', 3, true)] });
+    expect(myPlace(room, 'ines')).toEqual({ kind: 'process', forFacilitator: true });
   });
 
   it('offers no hand to observers, to the coachee, or in listening', () => {

@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
 import type { Phase } from '#shared/method/phase.ts';
 import { turnNow } from '#shared/room/people.ts';
-import { isCoachee, mayTakeFloor } from '#shared/room/permissions.ts';
+import { floorClosedTo, isCoachee, mayTakeFloor } from '#shared/room/permissions.ts';
 import { currentPhase } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import { floorRests, handsInOrder, leftOut, mayRaiseHand, nextVoice } from '#shared/room/voices.ts';
@@ -25,7 +25,8 @@ export type Place =
   | { readonly kind: 'passed' }
   /** They pass in every round, and may say otherwise while this one goes on. */
   | { readonly kind: 'passesAlways' }
-  | { readonly kind: 'process' }
+  /** `forFacilitator`: the floor is not given to it, who facilitates takes it up. */
+  | { readonly kind: 'process'; readonly forFacilitator: boolean }
   | { readonly kind: 'handUp'; readonly before: number }
   /** No hand of theirs is up. `before`: how many would come before it. */
   | { readonly kind: 'mayRaise'; readonly up: number; readonly before: number }
@@ -90,7 +91,9 @@ function placeOfHand(room: RoomState, me: PersonId): Place | null {
   const hands = handsInOrder(room, turnNow(room)?.asked ?? {});
   const before = hands.findIndex((hand) => hand.person === me);
   if (before < 0) return null;
-  return hands[before]?.process ? { kind: 'process' } : { kind: 'handUp', before };
+  return hands[before]?.process
+    ? { kind: 'process', forFacilitator: floorClosedTo(room, me) }
+    : { kind: 'handUp', before };
 }
 
 function placeOfNewHand(room: RoomState, me: PersonId): Place {

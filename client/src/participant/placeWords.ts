@@ -33,7 +33,9 @@ export function placeWords(place: Place): PlaceWords | null {
     case 'passesAlways':
       return { key: 'participant.place.passesAlways', hint: 'participant.place.passesAlwaysHint' };
     case 'process':
-      return { key: 'participant.place.process' };
+      return {
+        key: place.forFacilitator ? 'participant.place.processSeen' : 'participant.place.process',
+      };
     case 'handUp':
       return place.before === 0
         ? { key: 'participant.place.handNext' }

@@ -191,6 +191,16 @@ export function mayTakeFloor(room: RoomState, person: PersonId | null): boolean 
   return phase.floor === 'nobody' && phase.between === 'coachee' && isCoachee(room, person);
 }
 
+/**
+ * Whether the floor stays the coachee's or nobody's though this person raised a hand (FLO2, FLO12,
+ * TUR12). A point of process is then taken up by who facilitates.
+ */
+export function floorClosedTo(room: RoomState, person: PersonId): boolean {
+  const phase = currentPhase(room);
+  if (!phase || phase.floor === 'coachee' || stoppedNow(room)) return true;
+  return phase.floor === 'nobody' && !room.run?.practice && !isCoachee(room, person);
+}
+
 /** Everyone has spoken or passed: what is left of the time is the coachee's, if they want it. */
 export const restsWith = (room: RoomState, person: PersonId): boolean =>
   room.floor.holder === null && room.floor.round?.waiting.length === 0 && isCoachee(room, person);

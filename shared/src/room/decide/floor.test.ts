@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase, type Meeting } from '#tests/support/given.ts';
 import { duration, minutes, seconds } from '../../time.ts';
+import { floorClosedTo } from '../permissions.ts';
+import type { Rejection } from '../rejections.ts';
 import { nextVoice } from '../voices.ts';
 
 const gives = (room: Meeting, name: string | null) =>
@@ -542,6 +544,27 @@ describe('hands', () => {
     const listen = meeting().at('listen');
     for (const process of [true, false])
       listen.expectRefused('Ben', { type: 'raiseHand', process }, 'floor/no-hands-now');
+  });
+
+  it('FLO10 FLO2 FLO12 TUR12 a point of process has the floor where it is not the coachee’s or nobody’s', () => {
+    const phases = withPhase('reps', { length: minutes(8) });
+    const open = (room: Meeting, name: string) => {
+      raises(room, name, true);
+      expect(floorClosedTo(room.state, room.id(name))).toBe(false);
+      gives(room, name);
+      expect(room.holder).toBe(name);
+    };
+    const closed = (room: Meeting, name: string, why: Rejection) => {
+      raises(room, name, true);
+      expect(floorClosedTo(room.state, room.id(name))).toBe(true);
+      room.expectRefused('Joel', { type: 'giveFloor', person: room.id(name) }, why);
+    };
+    for (const phase of ['agree', 'echo', 'ask', 'reps', 'close']) open(meeting({ phases }).at(phase), 'Ben');
+    for (const phase of ['focus', 'plan']) closed(meeting().at(phase), 'Ben', 'floor/coachees-own');
+    open(meeting().at('plan'), 'Amina');
+    const stopped = meeting().at('ask');
+    stopped.as('Amina').does({ type: 'stop' });
+    closed(stopped, 'Ben', 'turn/stopped');
   });
 
   it('FLO10 in other phases there are no questions to raise a hand for', () => {
