@@ -2,7 +2,7 @@ import { timeLeft } from '#shared/room/clock.ts';
 import { planAt, type PlannedPhase } from '#shared/room/plan.ts';
 import type { RoomState, Run } from '#shared/room/state.ts';
 import { minutes, type Instant } from '#shared/time.ts';
-import { clockTime, timeOfDay } from '../measure/digits.ts';
+import { clockTime, timeOfDay, zeroShows } from '../measure/digits.ts';
 import { phaseTitle } from '../text/phaseWords.ts';
 import { turnTitle } from './turnTitle.ts';
 import type { Words } from './words.ts';
@@ -94,7 +94,7 @@ function nowRows({ phase, startsAt, length }: PlannedPhase, run: Run, now: Insta
     left: left === null ? null : length > 0 ? Math.min(1, Math.max(0, left / length)) : 0,
     paused: run.clock.kind === 'paused',
   };
-  return left !== null && left < 0 ? [row, extraRow(left)] : [row];
+  return left !== null && left <= -zeroShows ? [row, extraRow(left)] : [row];
 }
 
 function nowLine(run: Run, start: string, now: Instant): Words {

@@ -11,9 +11,9 @@ describe('a clock with seconds', () => {
     expect(clockTime(duration(0))).toBe('0:00');
   });
 
-  test('counts extra time up from its first whole second', () => {
-    expect(clockTime(duration(-999))).toBe('0:00');
-    expect(clockTime(seconds(-1))).toBe('+0:01');
+  test('rests at 0:00 while the end is said, and then counts extra time up', () => {
+    for (const past of [1, 1_000, 4_999]) expect(clockTime(duration(-past))).toBe('0:00');
+    expect(clockTime(seconds(-5))).toBe('+0:05');
     expect(clockTime(seconds(-80))).toBe('+1:20');
     expect(clockTime(duration(-80_999))).toBe('+1:20');
   });

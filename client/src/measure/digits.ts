@@ -5,13 +5,17 @@ import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 const longPhase = minutes(5);
 const lastPart = minutes(2);
 
+/** "Time." is said this long, and the digits rest at 0:00, before it becomes a little extra. */
+export const zeroShows = seconds(5);
+
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** `7:20` counting down, `+0:40` after zero. Rounded so that 10:00 is seen and 0:00 is the end. */
+/** `7:20` counting down, `+0:40` after zero. Rounded so that 10:00 is seen and 0:00 is the end, which stands a moment. */
 export function clockTime(left: Duration): string {
+  if (left <= 0 && left > -zeroShows) return '0:00';
   const whole = left > 0 ? Math.ceil(left / seconds(1)) : Math.floor(-left / seconds(1));
   const digits = `${Math.floor(whole / 60)}:${pad(whole % 60)}`;
-  return left <= -seconds(1) ? `+${digits}` : digits;
+  return left > 0 ? digits : `+${digits}`;
 }
 
 export interface Digits {

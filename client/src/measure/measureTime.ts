@@ -1,7 +1,8 @@
 import { timeLeft } from '#shared/room/clock.ts';
 import { phaseAfter } from '#shared/room/phases.ts';
 import type { RoomState } from '#shared/room/state.ts';
-import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { minutes, type Duration, type Instant } from '#shared/time.ts';
+import { zeroShows } from './digits.ts';
 
 export interface MeasureTime {
   readonly state: 'ready' | 'running' | 'last' | 'zero' | 'extra' | 'paused' | 'untimed';
@@ -13,8 +14,6 @@ export interface MeasureTime {
   readonly left: Duration | null;
 }
 
-/** "Time." is said this long before it becomes a little extra. */
-const zeroShows = seconds(5);
 const lastPartAtMost = minutes(2);
 const lastShare = 0.2;
 
