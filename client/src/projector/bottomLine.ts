@@ -24,7 +24,7 @@ interface BottomLine {
 export function bottomLine(room: RoomState, now: Instant): BottomLine {
   const phase = currentPhase(room);
   if (!phase) return { lines: [t('wall.time.ready')], state: false };
-  if (isStopped(room, phase)) return { lines: stoppedWords(room), state: false };
+  if (isStopped(room, phase)) return { lines: stoppedWords(room), state: true };
   const words = stateWords(room, now);
   const said = answerWords(room);
   if (words !== null) return { lines: said === null ? [words] : [words, said], state: true };

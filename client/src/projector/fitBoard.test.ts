@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardPages, pageNow } from './fitBoard.ts';
+import { boardPages, pageNow, standsAlone } from './fitBoard.ts';
 
 const words = (...texts: string[]) => texts.map((text, i) => ({ id: String(i), text }));
 const line = 'x'.repeat(30);
@@ -78,4 +78,13 @@ test('larger words for a far back row need more pages, smaller ones fewer, and n
         .toReversed()
         .flatMap(({ shown }) => shown.map(({ id }) => id)),
     ).toEqual(all.map(({ id }) => id));
+});
+
+test('a focus stands alone, and larger, until there are words or where it is long', () => {
+  const first = (focus: string | null, ...texts: string[]) =>
+    standsAlone(boardPages({ focus, words: words(...texts) }, 'm')[0]!, 'm');
+  expect(first(`${line} ${line}`)).toBe(true);
+  expect(first(`${line} ${line}`, 'a')).toBe(false);
+  expect(first(Array<string>(5).fill(line).join(' '))).toBe(false);
+  expect(first(null)).toBe(false);
 });

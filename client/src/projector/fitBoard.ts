@@ -94,5 +94,9 @@ function pagesUnder({ focus, words }: WallBoard, room: Room, focusMost: number):
   }));
 }
 
+/** A focus that has the wall for itself is set larger, where five such lines hold it. */
+export const standsAlone = ({ focus, shown }: BoardPage, size: Wall['size']): boolean =>
+  focus !== null && shown.length === 0 && linesOf(focus.text, Math.floor(22 / wallScale[size])) <= 5;
+
 /** The page that shows when `wanted` was chosen: pages may have become fewer since. */
 export const pageNow = (wanted: number, pages: number): number => Math.min(wanted, pages - 1);
