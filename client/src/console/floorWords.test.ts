@@ -20,6 +20,9 @@ describe('who has the floor', () => {
     expect(words(), 'while parts are talked over').toBe('The floor is open');
     room.as('Ben').does({ type: 'takePart', part: 'model' });
     expect(words()).toBe('Ben plays');
+    room.as('Joel').does({ type: 'beginRun' });
+    expect(words(), 'what is shown is counted as no run').toBe('Ben plays');
+    room.as('Joel').does({ type: 'endRun' });
     room.as('Joel').does({ type: 'setStage', stage: 'runs' });
     room.as('Ben').does({ type: 'takePart', part: 'partner' });
     expect(words()).toBe('Amina plays, with Ben');

@@ -14,7 +14,7 @@ export function floorWords(room: RoomState): { readonly words: Words; readonly w
     return { words: { key: 'console.floor.has', values: { name: personLabel(room, holder) } }, who: holder };
   const { lead: leads, other: plays } = players(room);
   const [lead, other] = [labelOf(room, leads), labelOf(room, plays)];
-  if (practice && lead !== null && practice.running) {
+  if (practice && lead !== null && practice.running && practice.runs > 0) {
     const values = { n: practice.runs, lead };
     return { words: inRun(values, other), who: personById(room, leads) };
   }
