@@ -105,7 +105,7 @@ test('the coachee pauses, asks for time, answers each voice and opens the floor 
     await joel.press('Give Ines the floor');
     await expect(floor()).toContainText('a point of process');
     await ben!.sees('Ines: a point of process');
-    await ines!.sees('A point of process. Say what would help the conversation.');
+    await ines!.sees('Say what would help the conversation.');
     await ines!.seesNot('Ask one question, then wait.');
     await ines!.press('Finish');
   });
