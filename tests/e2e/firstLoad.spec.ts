@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { gather } from './support/gather.ts';
 import { laptop, phone, projector, test, type Screen } from './support/house.ts';
-import { openRoom } from './support/joining.ts';
+import { codeOn, linkOfCode, openRoom } from './support/joining.ts';
+import { carries } from './support/qrCode.ts';
 import { UnderWay } from './support/underWay.ts';
 
 /** A page stands before all of its scripts are there, and nobody is left without a phase. */
@@ -121,4 +122,30 @@ test('a wall at the door whose words are on their way asks for a moment, and the
   await joel.sees('A wall is at the door.');
   release();
   await wall.sees('Ask the facilitator to let this wall in.');
+});
+
+test('the wall’s picture to scan is asked for until it comes, and leads where the code leads', async ({
+  house,
+}) => {
+  const joel = await house.screen('Joel', laptop);
+  const wall = await house.screen('wall', projector);
+  const { code, joinLink, wallLink } = await openRoom(house, joel);
+  let lost = 0;
+  await wall.page.routeWebSocket(/socket\.io/, (page) => {
+    const server = page.connectToServer();
+    page.onMessage((message) => {
+      if (lost === 0 && String(message).includes('["qr"')) lost++;
+      else server.send(message);
+    });
+  });
+  await wall.page.goto(wallLink);
+  const picture = wall.page.getByRole('img', { name: 'QR code to join' });
+  await carries(picture, joinLink);
+  expect(lost).toBe(1);
+
+  await joel.page.getByText('People wait here until you let them in.').click();
+  await joel.press('New code');
+  await joel.press('Change the code');
+  await joel.seesNot(code);
+  await carries(picture, await linkOfCode(house, joel, await codeOn(joel)));
 });
