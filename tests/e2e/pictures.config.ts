@@ -8,6 +8,6 @@ export default defineConfig({
   outputDir: '../../test-results/pictures',
   fullyParallel: true,
   workers: 2,
-  timeout: 600_000,
+  timeout: 1_200_000,
   retries: 0,
 });

@@ -35,8 +35,28 @@ async function finds(page: Page, only: readonly string[] | null): Promise<string
   return page.evaluate(run, only);
 }
 
+/** Sets the light of a dimmed room on a page by hand, so that it can be seen on any, in a room or not. */
+const setDimmed = (page: Page, dimmed: boolean): Promise<boolean> =>
+  page.evaluate((on) => document.documentElement.classList.toggle('dimmed', on), dimmed);
+
 /** What axe finds serious or critical on a page, in sentences. */
 export const axeFinds = (page: Page): Promise<string[]> => finds(page, null);
 
-/** The same of its colours alone, for another light. */
-export const axeFindsOfColours = (page: Page): Promise<string[]> => finds(page, ofColours);
+/** The same of its colours alone, where the system forces its own. */
+export async function axeFindsForced(page: Page): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const found = await finds(page, ofColours);
+  await page.emulateMedia({ forcedColors: 'none' });
+  return found;
+}
+
+/** The same of its colours alone, in a dimmed room. A page that is told of its room meanwhile is asked again. */
+export async function axeFindsDimmed(page: Page): Promise<string[]> {
+  let found: string[];
+  do {
+    await setDimmed(page, true);
+    found = await finds(page, ofColours);
+  } while (!(await page.evaluate(() => document.documentElement.classList.contains('dimmed'))));
+  await setDimmed(page, false);
+  return found;
+}

@@ -10,7 +10,7 @@ export function coveredWords({ lines, pictures }: Reading): string[] {
   lines.forEach((line, i) => {
     for (const other of lines.slice(i + 1))
       if (meets(line, other)) found.push(`“${line.words}” lies on “${other.words}”`);
-    if (line.layer === 0 && pictures.some((picture) => overlapOf(line.seen, picture) > tolerance))
+    if (pictures.some((one) => one.layer === line.layer && overlapOf(line.seen, one) > tolerance))
       found.push(`“${line.words}” lies on a picture`);
   });
   return found;

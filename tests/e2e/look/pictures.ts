@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/house.ts';
+import { eachTab } from './eachTab.ts';
 import { pageFaults } from './pageFaults.ts';
 import { readPage } from './readPage.ts';
 import { allSizes } from './sizes.ts';
@@ -19,10 +20,13 @@ for (const light of ['daylight', 'dimmed'] as const)
     async function lookAt({ scene, name, kind, screen: { page } }: View, nth: string): Promise<void> {
       for (const size of allSizes[kind]) {
         await page.setViewportSize(size);
-        const picture = `${nth}-${scene}-${name}-${size.width}x${size.height}-${light}`;
-        const faults = pageFaults(await readPage(page), kind === 'wall');
-        found.push(...faults.map((fault) => `${picture}: ${fault}`));
-        await page.screenshot({ path: `${folder}/${picture}.png` });
+        await eachTab(page, async (tab) => {
+          const shown = [nth, scene, name, ...(tab ? [tab] : [])].join('-');
+          const picture = `${shown}-${size.width}x${size.height}-${light}`;
+          const faults = pageFaults(await readPage(page), kind === 'wall');
+          found.push(...faults.map((fault) => `${picture}: ${fault}`));
+          await page.screenshot({ path: `${folder}/${picture}.png` });
+        });
       }
     }
 

@@ -28,6 +28,10 @@ export interface Line {
   readonly near: boolean;
 }
 
+export interface Picture extends Box {
+  readonly layer: number;
+}
+
 export interface Target {
   readonly name: string;
   readonly box: Box;
@@ -44,7 +48,7 @@ export interface Reading {
   /** How far the page reaches sideways. */
   readonly reach: number;
   readonly lines: readonly Line[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly Picture[];
   readonly targets: readonly Target[];
   /** Texts that end in an ellipsis. */
   readonly shortened: readonly string[];
@@ -189,6 +193,6 @@ async function read(): Promise<Reading> {
 
   const pictures = [...document.querySelectorAll('img, svg[role="img"], canvas')]
     .filter((element) => !unseen(element))
-    .map((element) => boxOf(element.getBoundingClientRect()));
+    .map((element) => ({ ...boxOf(element.getBoundingClientRect()), layer: layerOf(element) }));
   return { width, height, reach, lines, pictures, targets, shortened };
 }

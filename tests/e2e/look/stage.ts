@@ -4,6 +4,7 @@ import type { Wall } from '#shared/room/state.ts';
 import { duration, instant, type Duration } from '#shared/time.ts';
 import type { App } from '../support/app.ts';
 import type { House, Screen } from '../support/house.ts';
+import type { Line } from '../support/line.ts';
 import { timePasses } from '../support/timePasses.ts';
 import { UnderWay } from '../support/underWay.ts';
 import { screens, type ScreenName } from './scene.ts';
@@ -14,11 +15,19 @@ export class Stage {
   readonly house: House<App>;
   readonly meeting: UnderWay;
   readonly #screens: Readonly<Record<ScreenName, Screen>>;
+  /** Over which the console, the coachee and one who waits are connected. */
+  readonly line: Line;
   #moved = duration(0);
 
-  private constructor(house: House<App>, meeting: UnderWay, shown: Readonly<Record<ScreenName, Screen>>) {
+  private constructor(
+    house: House<App>,
+    meeting: UnderWay,
+    line: Line,
+    shown: Readonly<Record<ScreenName, Screen>>,
+  ) {
     this.house = house;
     this.meeting = meeting;
+    this.line = line;
     this.#screens = shown;
   }
 
@@ -29,13 +38,15 @@ export class Stage {
       observers: ['Ines'],
       practice: true,
     });
+    const line = await house.line();
     const opened = Object.entries(screens).map(async ([name, { kind, name: whose }]) => {
       const screen = await house.screen(whose, tellingSizes[kind].at(-1)!);
-      if (name !== 'outside' && name !== 'newWall') await meeting.seat(screen);
+      const own = name === 'console' || name === 'coachee' || name === 'waiter' ? line.origin : undefined;
+      if (name !== 'outside' && name !== 'newWall') await meeting.seat(screen, own);
       return [name, screen] as const;
     });
     const shown = Object.fromEntries(await Promise.all(opened)) as Record<ScreenName, Screen>;
-    return new Stage(house, meeting, shown);
+    return new Stage(house, meeting, line, shown);
   }
 
   screen(name: ScreenName): Screen {
@@ -58,11 +69,6 @@ export class Stage {
     const now = instant(Date.now() + this.#moved);
     // A slow machine may have let more pass by itself.
     await this.pass(duration(Math.max(0, Math.round(timeLeft(run!.clock, now)! - left))));
-  }
-
-  /** After the end nothing is changed any more, the light of the wall included. */
-  get canDim(): boolean {
-    return this.meeting.page('Joel').state.endedAt === null;
   }
 
   setWall(change: Partial<Wall>): Promise<void> {

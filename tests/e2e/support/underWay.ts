@@ -127,6 +127,8 @@ export class UnderWay {
 /** Commands that name no run of a phase, of those the tests give. */
 const withoutRun: readonly string[] = [
   'join',
+  'leave',
+  'comeBack',
   'rename',
   'agree',
   'askForAgreement',

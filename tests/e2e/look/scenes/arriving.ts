@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts';
+import { detailsOf } from '../../support/joining.ts';
 import type { Stage } from '../stage.ts';
 
 const goTo = (stage: Stage, path: string, name: 'outside' | 'newWall' = 'outside') =>
@@ -31,6 +32,25 @@ export const arriving: readonly Scene[] = [
     shows: { outside: 'This link does not open the room' },
   },
   {
+    name: 'nowhere',
+    go: (stage) => goTo(stage, '/jion'),
+    shows: { outside: 'There is nothing at this address' },
+  },
+  {
+    name: 'too-old',
+    go: async (stage) => {
+      let tooOld = true;
+      await stage.screen('outside').page.routeWebSocket(/socket\.io/, (line) => {
+        const server = line.connectToServer();
+        if (!tooOld) return;
+        tooOld = false;
+        line.onMessage((sent) => server.send(String(sent).replace(/"protocol":\d+/, '"protocol":1')));
+      });
+      await goTo(stage, stage.meeting.room.links.join);
+    },
+    shows: { outside: 'There is a newer version' },
+  },
+  {
     name: 'lobby',
     go: async () => {},
     shows: {
@@ -49,6 +69,14 @@ export const arriving: readonly Scene[] = [
       await meeting.does('Ben', { type: 'sayReady', ready: true });
     },
     shows: { console: 'ready', speaker: 'You are ready.', waiter: 'Phones lie face down' },
+  },
+  {
+    name: 'door-locked',
+    go: async (stage) => {
+      await stage.meeting.does('Joel', { type: 'setEntry', entry: { waiting: true, locked: true } });
+      await stage.screen('outside').page.getByRole('link', { name: 'Reload' }).click();
+    },
+    shows: { outside: 'The room is locked' },
   },
   {
     name: 'door-name',
@@ -70,6 +98,27 @@ export const arriving: readonly Scene[] = [
     name: 'door-turned-away',
     go: (stage) => stage.screen('console').press('Turn Finn away'),
     shows: { outside: 'You are not let in just now' },
+  },
+  {
+    name: 'person',
+    go: async (stage) => {
+      const joel = stage.screen('console');
+      await joel.page.getByText('Turned away · 1').click();
+      await joel.press('Let Finn in');
+      await detailsOf(joel, 'Finn');
+    },
+    shows: { console: 'Take out of the room', outside: 'Today I could be' },
+  },
+  {
+    name: 'person-taken-out',
+    go: (stage) => stage.screen('console').press('Take out of the room'),
+    shows: { console: 'Take Finn out of the room?' },
+  },
+  {
+    name: 'removed',
+    go: (stage) =>
+      stage.screen('console').page.getByRole('dialog').getByRole('button', { name: /out$/ }).click(),
+    shows: { outside: 'You are out of this room' },
   },
   {
     name: 'door-wall',

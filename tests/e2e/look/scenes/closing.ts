@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { minutes } from '#shared/time.ts';
 import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
@@ -36,8 +37,14 @@ export const closing: readonly Scene[] = [
     shows: { coachee: 'Your step is on the board.', wall: 'Open with one question, then wait' },
   },
   {
+    name: 'plan-left',
+    go: ({ meeting }) => meeting.does('Dee', { type: 'leave' }),
+    shows: { waiter: 'You have left the room', console: 'left' },
+  },
+  {
     name: 'close',
     go: async (stage) => {
+      await stage.meeting.does('Dee', { type: 'comeBack' });
       await stage.setWall({ view: 'time' });
       await stage.begin('close');
       await stage.letPass(minutes(4));
@@ -82,6 +89,23 @@ export const closing: readonly Scene[] = [
       coachee: 'Save my copy',
       speaker: 'Amina’s step stays with Amina.',
       observer: 'How the time went',
+    },
+  },
+  {
+    name: 'end-late',
+    go: async (stage) => {
+      const { page } = stage.screen('outside');
+      // Finn was taken out on this device; somebody else has it now.
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(`${stage.house.app.origin}/join`);
+      await page.getByRole('textbox').pressSequentially(stage.meeting.page('Joel').state.code);
+      await stage.screen('console').page.getByText('Somebody’s device is gone?').click();
+      for (const name of ['console', 'coachee'] as const) await stage.screen(name).press('Forget it now');
+    },
+    shows: {
+      outside: 'This session has ended',
+      console: 'Forget this session now?',
+      coachee: 'Forget this session now?',
     },
   },
   {

@@ -102,17 +102,36 @@ export const listening: readonly Scene[] = [
     shows: { waiter: 'Leave the room' },
   },
   {
-    name: 'listening-last',
+    name: 'listening-lost',
     go: async (stage) => {
       await stage.screen('waiter').press('Close');
+      stage.line.cut();
+    },
+    shows: {
+      console: 'Reconnecting. The time keeps running.',
+      coachee: 'Reconnecting. The time keeps running.',
+      waiter: 'Reconnecting. The time keeps running.',
+    },
+  },
+  {
+    name: 'listening-last',
+    go: async (stage) => {
+      stage.line.mend();
+      for (const name of ['console', 'coachee', 'waiter'] as const)
+        await stage.screen(name).seesNot('Reconnecting. The time keeps running.');
       await stage.letPass(seconds(112));
     },
     shows: { console: /1:\d\d/, wall: '2 minutes left', coachee: /1:\d\d/, waiter: /1:\d\d/ },
   },
   {
     name: 'listening-zero',
-    go: (stage) => stage.letPass(seconds(-1)),
-    shows: { wall: 'Time. Finish your thought.' },
+    go: (stage) => stage.letPass(seconds(0)),
+    shows: {
+      console: /^0:00$/,
+      wall: 'Time. Finish your thought.',
+      coachee: /^0:00$/,
+      waiter: /^0:00$/,
+    },
   },
   {
     name: 'listening-extra',

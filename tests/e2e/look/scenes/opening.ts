@@ -30,8 +30,19 @@ export const opening: readonly Scene[] = [
     },
   },
   {
+    name: 'focus-process',
+    go: ({ meeting }) => meeting.does('Ines', { type: 'raiseHand', process: true }),
+    shows: {
+      console: 'Take up the point yourself, then lower the hand.',
+      observer: 'The facilitator sees your point of process.',
+    },
+  },
+  {
     name: 'focus-board-empty',
-    go: (stage) => stage.setWall({ view: 'board' }),
+    go: async (stage) => {
+      await stage.screen('console').press('Lower Ines’s hand');
+      await stage.setWall({ view: 'board' });
+    },
     shows: { wall: 'The focus is not written yet.', console: 'What the room sees' },
   },
   {

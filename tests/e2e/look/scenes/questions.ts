@@ -162,4 +162,24 @@ export const questions: readonly Scene[] = [
     },
     shows: { console: 'Somebody asks for you quietly.' },
   },
+  {
+    name: 'questions-amount',
+    go: (stage) => stage.screen('console').press('Other amount'),
+    shows: { console: 'Take 5 min' },
+  },
+  {
+    name: 'questions-board-here',
+    go: (stage) => stage.screen('console').press('Open the board'),
+    shows: { console: 'Close the board' },
+  },
+  {
+    name: 'questions-personal-link',
+    go: async (stage) => {
+      await stage.screen('console').press('Close the board');
+      await stage.screen('console').press('Make a personal link');
+      await stage.screen('console').write('Who the link is for', 'Eve Adamczyk');
+      await stage.screen('console').press('Make the link');
+    },
+    shows: { console: 'Personal link for Eve Adamczyk' },
+  },
 ];
