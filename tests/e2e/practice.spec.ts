@@ -48,6 +48,9 @@ test('a practice: somebody shows it, three runs with swapped parts, a remark aft
     await amina!.hasNo('I say one thing');
     await ines!.press('I say one thing');
     await expect(floor()).toContainText('Ines');
+    const time = (await ines!.page.getByTestId('time').boundingBox())!;
+    const bar = (await ines!.button('Finish').boundingBox())!;
+    expect(time.y + time.height, 'the time stands above the bar').toBeLessThan(bar.y);
     await ines!.press('Finish');
     await dee!.hasNo('I say one thing');
   });
