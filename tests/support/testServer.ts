@@ -4,6 +4,7 @@ import { openLog } from '#server/log.ts';
 import { alone, type Node } from '#server/nodes/node.ts';
 import { openRoom, type OpenedRoom, type RoomWish } from '#server/rooms/openRoom.ts';
 import { startServer } from '#server/server.ts';
+import { usualPaces, type Paces } from '#server/sockets/paces.ts';
 import { Page } from './page.ts';
 
 /** An hour for six, whose door leads straight in. */
@@ -30,14 +31,22 @@ export class TestServer {
   }
 
   /** `settings` as in the environment. */
-  static over(store: EventStore, settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-    return TestServer.of(alone(store), settings);
+  static over(
+    store: EventStore,
+    settings: Readonly<Record<string, string>> = {},
+    paces = usualPaces,
+  ): Promise<TestServer> {
+    return TestServer.of(alone(store), settings, paces);
   }
 
   /** One of several servers. */
-  static async of(node: Node, settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  static async of(
+    node: Node,
+    settings: Readonly<Record<string, string>> = {},
+    paces: Paces = usualPaces,
+  ): Promise<TestServer> {
     const config = { ...readConfig({ HOST: '127.0.0.1', ...settings }), port: 0 };
-    const running = await startServer(config, node, openLog('silent'));
+    const running = await startServer(config, node, openLog('silent'), paces);
     return new TestServer(`http://127.0.0.1:${running.port}`, node.store, () => running.stop());
   }
 
