@@ -44,6 +44,17 @@ export class Nodes implements Served {
     await this.#cluster.nodes[node]!.up();
   }
 
+  /** Redis stands still until `meanwhile` is over. */
+  async withoutRedis(meanwhile: () => Promise<void>): Promise<void> {
+    const { redis } = this.#cluster;
+    await redis.signal('SIGSTOP');
+    try {
+      await meanwhile();
+    } finally {
+      await redis.signal('SIGCONT');
+    }
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.#cluster.nodes.map((node) => node.end('SIGKILL')));
     await this.#cluster.stop();
