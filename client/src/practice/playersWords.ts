@@ -8,7 +8,5 @@ export function playersWords(room: RoomState): string | null {
   const { lead, other } = players(room);
   if (lead === null) return null;
   const name = labelOf(room, lead) ?? '';
-  return other === null
-    ? name
-    : t('ui.players', { lead: name, other: labelOf(room, other) ?? '' });
+  return other === null ? name : t('ui.players', { lead: name, other: labelOf(room, other) ?? '' });
 }
