@@ -1,10 +1,11 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { drawBytes } from './randomLot.ts';
 
 /** 128 random bits for a link, in 22 characters that need no escaping. */
 export const newSecret = (): string => randomBytes(16).toString('base64url');
 
 /** For ids: 96 random bits. Unguessable, though nothing rests on that. */
-export const newId = (): string => randomBytes(12).toString('base64url');
+export const newId = (): string => drawBytes(12).toString('base64url');
 
 /** Nine digits to be read aloud and typed. */
 export const newCode = (): string => String(randomInt(1_000_000_000)).padStart(9, '0');

@@ -2,7 +2,6 @@ import type { Answer, CommandMessage, Seat } from '#shared/protocol/messages.ts'
 import type { Actor } from '#shared/room/actor.ts';
 import { parseCommand, type PersonCommand } from '#shared/room/commands.ts';
 import type { Metrics } from '../metrics.ts';
-import { hashSecret } from '../secrets.ts';
 import type { Outcome } from '../rooms/liveRoom.ts';
 import type { Admitted } from './handshake.ts';
 import type { Pace } from './pace.ts';
@@ -26,13 +25,13 @@ export function takeCommand(
   if (!parsed) return answer({ ok: false, trouble: 'malformed' });
   if (!pace.take()) return answer({ ok: false, trouble: 'too-fast' });
   const submit = (): void => {
-    const { held, secretHash, wallSecret } = socket.data.admitted;
+    const { held, secretHash, wallHash } = socket.data.admitted;
     const submitted = held.live.submit({
       id: parsed.id,
       command: parsed.command,
       actor: actorAt(socket.data.admitted, parsed.as),
       secretHash,
-      wallHash: wallSecret && hashSecret(wallSecret),
+      wallHash,
     });
     void submitted.then((outcome) => {
       metrics.commandEnded(outcome.kind);

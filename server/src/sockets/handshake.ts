@@ -23,6 +23,8 @@ export interface Admitted {
   readonly secretHash: string | null;
   /** What opens a wall for this page's person, while they facilitate. */
   readonly wallSecret: string | null;
+  /** The same, hashed: every command brings it along. */
+  readonly wallHash: string | null;
   /** Whose link opened this wall: it goes with them. */
   readonly linkOf: PersonId | null;
   /** Who somebody at the door becomes by their personal link, once they say their name. */
@@ -46,11 +48,13 @@ export async function admit(store: EventStore, hub: RoomHub, auth: unknown): Pro
   return way[parsed.output.page](store, held, parsed.output);
 }
 
-const seated = (held: HeldRoom, seat: Seat, more: Partial<Admitted> = {}): Admitted => ({
+type More = Partial<Omit<Admitted, 'held' | 'seat' | 'wallHash'>>;
+const seated = (held: HeldRoom, seat: Seat, more: More = {}): Admitted => ({
   held,
   seat,
   secretHash: null,
   wallSecret: null,
+  wallHash: more.wallSecret ? hashSecret(more.wallSecret) : null,
   linkOf: null,
   invited: null,
   knock: null,

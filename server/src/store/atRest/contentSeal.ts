@@ -1,21 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { drawBytes } from '../../randomLot.ts';
 
 const ivBytes = 12;
 const tagBytes = 16;
-
-/** Random bytes are had in lots: asking for twelve costs as much as for thousands. */
-const ivs = Buffer.alloc(ivBytes * 512);
-let ivAt = ivs.length;
-
-/** Never the same bytes twice: what is given out is not given again before all are drawn anew. */
-function newIv(): Buffer {
-  if (ivAt === ivs.length) {
-    randomFillSync(ivs);
-    ivAt = 0;
-  }
-  ivAt += ivBytes;
-  return ivs.subarray(ivAt - ivBytes, ivAt);
-}
 
 /**
  * Seals a room's content for the disk: AES-256-GCM, a fresh IV each time. `place` is where the row
@@ -32,7 +19,7 @@ export class ContentSeal {
   }
 
   seal(place: string, text: string): Uint8Array {
-    const iv = newIv();
+    const iv = drawBytes(ivBytes);
     const cipher = createCipheriv('aes-256-gcm', this.#content, iv).setAAD(Buffer.from(place));
     const body = cipher.update(text, 'utf8');
     // Nothing is left over in this mode, but only now there is a tag.
