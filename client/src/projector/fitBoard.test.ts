@@ -88,3 +88,12 @@ test('a focus stands alone, and larger, until there are words or where it is lon
   expect(first(Array<string>(5).fill(line).join(' '))).toBe(false);
   expect(first(null)).toBe(false);
 });
+
+test('below a tall head there is less, and nothing is lost', () => {
+  const all = words(...Array.from({ length: 4 }, (_, i) => `${i} ${line} ${line}`));
+  const under = (tallHead: boolean) =>
+    boardPages({ focus: `${line} ${line} ${line}`, words: all }, 'm', tallHead);
+  expect(under(false)[0]?.shown).toHaveLength(2);
+  expect(under(true)[0]?.shown).toHaveLength(1);
+  expect(under(true).flatMap(({ shown }) => shown)).toHaveLength(4);
+});

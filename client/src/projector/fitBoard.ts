@@ -4,15 +4,19 @@ import { wallScale } from './wallScale.ts';
 
 const focusAtMost = 3;
 const linesAtMost = 8;
-const gap = 3.4;
+const usualGap = 3.4;
 
-/** What there is room for on a 4:3 wall, in units of the wall (wall.css), when its words are so large. */
-const roomAt = (scale: number) => ({
+/**
+ * What there is room for on a 4:3 wall, in units of the wall (wall.css), when its words are so large. A tall
+ * head has two lines more, and leaves less between the words.
+ */
+const roomAt = (scale: number, tallHead: boolean) => ({
   /** Characters of a line: the focus, and the words below it. */
   focusHolds: Math.floor(30 / scale),
   lineHolds: Math.floor(32 / scale),
   /** 100 less margins and head, of which the words are 18. */
-  pageHolds: 64 - 18 * (scale - 1),
+  pageHolds: 64 - 18 * (scale - 1) - (tallHead ? 3 + 12.6 * scale : 0),
+  gap: tallHead ? 1.8 : usualGap,
   focusLine: 8.1 * scale,
   line: 7.6 * scale,
 });
@@ -56,15 +60,15 @@ const cut = (lines: number, atMost: number): number | null => (lines > atMost ? 
  * whole. Each reads from the oldest on; the first has the newest, and the others lead back from there.
  * Words too long for a page are cut, and a focus where it would take their place. There is always one page.
  */
-export function boardPages(board: WallBoard, size: Wall['size']): BoardPage[] {
-  const room = roomAt(wallScale[size]);
+export function boardPages(board: WallBoard, size: Wall['size'], tallHead = false): BoardPage[] {
+  const room = roomAt(wallScale[size], tallHead);
   const whole = pagesUnder(board, room, Math.floor(room.pageHolds / room.focusLine));
   const uncut = whole[0]!.shown.every(({ lines }) => lines === null);
   return whole.length === 1 && uncut ? whole : pagesUnder(board, room, focusAtMost);
 }
 
 function pagesUnder({ focus, words }: WallBoard, room: Room, focusMost: number): BoardPage[] {
-  const { focusHolds, lineHolds, pageHolds, focusLine, line } = room;
+  const { focusHolds, lineHolds, pageHolds, gap, focusLine, line } = room;
   const inFocus = Math.min(focusMost, linesOf(focus ?? '', focusHolds));
   const head = {
     text: focus ?? '',

@@ -10,20 +10,24 @@ const overflows = (line: HTMLElement): boolean =>
 
 /**
  * Sets the name of who has the floor as large as it fits, whatever the script and the shape of the wall.
- * Only measuring tells: names have up to 60 characters. `name` is what makes it measure again.
+ * Only measuring tells: names have up to 60 characters. `name` is what makes it measure again, and so does
+ * the room that the clock beside it leaves. `wraps` hears whether it takes the place below the clock.
  */
 export const fitName =
-  (name: string): Attachment<HTMLElement> =>
+  (name: string, wraps: (does: boolean) => void): Attachment<HTMLElement> =>
   (line) => {
     const wall = line.closest('.w');
     const fit = () => {
       for (const size of fits) {
         line.dataset.fit = size;
-        if (!overflows(line)) return;
+        if (!overflows(line)) break;
       }
+      wraps(line.dataset.fit!.startsWith('wrapped'));
     };
-    const watch = new ResizeObserver(fit);
-    if (name && wall) watch.observe(wall);
+    // Not within the observation: fitting changes what is observed.
+    const watch = new ResizeObserver(() => requestAnimationFrame(fit));
+    if (name && wall) for (const box of [wall, line]) watch.observe(box);
+    else wraps(false);
     document.fonts.addEventListener('loadingdone', fit);
     return () => {
       watch.disconnect();

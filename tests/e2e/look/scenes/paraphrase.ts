@@ -1,3 +1,4 @@
+import { seconds } from '#shared/time.ts';
 import type { Scene } from '../scene.ts';
 import { longName } from './longName.ts';
 
@@ -58,8 +59,24 @@ export const paraphrase: readonly Scene[] = [
     },
   },
   {
+    name: 'paraphrase-answered-board',
+    go: async (stage) => {
+      await stage.meeting.does('Amina', { type: 'answerVoice', answer: 'more' });
+      await stage.setWall({ view: 'board' });
+    },
+    shows: { wall: '“There is more.”' },
+  },
+  {
+    // The clock is wider now than when the words beside it were set.
+    name: 'paraphrase-answered-board-seconds',
+    go: (stage) => stage.letPass(seconds(95)),
+    shows: { wall: /1:3\d/ },
+  },
+  {
     name: 'paraphrase-rests',
-    go: async ({ meeting }) => {
+    go: async (stage) => {
+      const { meeting } = stage;
+      await stage.setWall({ view: 'time' });
       await meeting.does('Dee', { type: 'takeFloor' });
       await meeting.does('Dee', { type: 'finish' });
       await meeting.does('Chloé', { type: 'pass' });

@@ -97,6 +97,15 @@ export const questions: readonly Scene[] = [
     shows: { wall: 'Ideas welcome, lightly' },
   },
   {
+    // As much as the board holds below a head that has grown.
+    name: 'questions-ideas-board-full',
+    go: async ({ meeting }) => {
+      for (const card of ['question-2', 'question-3'])
+        await meeting.writes('Ben', card, 'Who else in the room is waiting while you wait for them?');
+    },
+    shows: { wall: 'Who else' },
+  },
+  {
     name: 'questions-paused',
     go: async (stage) => {
       await stage.setWall({ view: 'time' });
