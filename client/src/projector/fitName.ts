@@ -24,8 +24,7 @@ export const fitName =
       }
       wraps(line.dataset.fit!.startsWith('wrapped'));
     };
-    // Not within the observation: fitting changes what is observed.
-    const watch = new ResizeObserver(() => requestAnimationFrame(fit));
+    const watch = new ResizeObserver(fit);
     if (name && wall) for (const box of [wall, line]) watch.observe(box);
     else wraps(false);
     document.fonts.addEventListener('loadingdone', fit);
