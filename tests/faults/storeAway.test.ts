@@ -20,7 +20,8 @@ let store: EventStore;
 let hub: RoomHub;
 let room: string;
 beforeEach(async () => {
-  vi.useFakeTimers();
+  // The store's turns come with the event loop itself.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   store = new MemoryStore(storeClock());
   room = (await openRoom(store, aRoom())).room;
   hub = new RoomHub(store, new OtherNodes(new MemoryBus()), nobody, openLog('silent'));
