@@ -299,7 +299,8 @@ test('a full board has pages on the wall, which the facilitator turns', async ({
     const size = await words.first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     expect(size / projector.height).toBeGreaterThanOrEqual(0.06);
   };
-  const hidden = async () => Number((await wall.page.getByText(/^\d+ more$/).innerText()).split(' ')[0]);
+  const hidden = async () =>
+    Number((await wall.page.getByText(/^\d+ more cards?$/).innerText()).split(' ')[0]);
   const wordsNow = () => wall.page.locator('.w-board .q').allInnerTexts();
   await joel.sees('Page 3 of 3');
   await whole();
