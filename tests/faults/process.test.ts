@@ -48,6 +48,11 @@ async function refusedInWords(child: ChildServer, words: RegExp): Promise<void> 
 }
 
 describe('a start', () => {
+  test('is one under a watcher too, as in `npm run dev`', async () => {
+    const address = await start({ WATCH_REPORT_DEPENDENCIES: '1' }).address();
+    expect((await fetch(`${address}/readyz`)).ok).toBe(true);
+  });
+
   // Which values are wrong is in config.test.ts.
   test.each([
     ['PORT', 'abc'],

@@ -117,10 +117,12 @@ export class Writer {
 
 /** Resolves when the worker has the folders to itself; rejects with `DataDirInUse` or `FolderNotUsable`. */
 export async function startWriter({ dataDir, keysDir }: Folders): Promise<Worker> {
-  // Without the flags of this process, which may be for a debugger or a test runner.
+  // Without the flags and the environment of this process: those may be for a debugger or a test runner, and
+  // a watcher's variable would have the worker report its files before it says that it is open.
   const worker = new Worker(new URL('./writerWorker.ts', import.meta.url), {
     workerData: { dataDir, keysDir } satisfies Folders,
     execArgv: [],
+    env: {},
   });
   const [opening] = (await once(worker, 'message')) as [Opening];
   if (opening.opened) return worker;
