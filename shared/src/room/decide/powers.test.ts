@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, withPhase, type Meeting, type Wish } from '#tests/support/given.ts';
 import { minutes } from '../../time.ts';
+import { backBarrier } from '../permissions.ts';
 import { planAt } from '../plan.ts';
 
 const amina = (room: Meeting, wish: Wish) => room.as('Amina').does(wish);
@@ -28,6 +29,7 @@ describe('the coachee stops', () => {
     for (const name of ['Joel', 'Amina']) {
       room.expectRefused(name, { type: 'resume' }, 'turn/stopped');
       room.expectRefused(name, { type: 'back' }, 'turn/stopped');
+      expect(backBarrier(room.state), 'as the console says it').toBe('turn/stopped');
     }
     room.expectRefused('Joel', { type: 'restart' }, 'time/coachee-paused');
     const own = phase === 'focus' || phase === 'listen';
