@@ -56,9 +56,9 @@ const nothing: Account = { crowd: nobody, picture: null };
 const isNothing = ({ crowd, picture }: Account): boolean => isNobody(crowd) && picture === null;
 
 /**
- * Who is in which room on the other nodes and what it shows, by their own word. Nodes count what they say, so a lost word
- * is noticed with the next beat and asked for. Silence is measured in beats of this node that came back
- * over the same bus: while the bus is away nobody is taken for gone.
+ * Who is in which room on the other nodes and what it shows, by their own word. Nodes count what they say,
+ * so a lost word is noticed with the next beat and asked for. Silence is measured in beats of this node that
+ * came back over the same bus: while the bus is away nobody is taken for gone.
  */
 export class OtherNodes {
   /** By which the others know this one; another one after each start. */
