@@ -135,7 +135,7 @@ test.describe('as the time of a part goes by', () => {
       [115, 'Two minutes left in Questions.', '2 minutes left', '2 minutes left.'],
       [55, 'One minute left in Questions.', '1 minute left', '1 minute left.'],
       [
-        -1,
+        0,
         'Questions is at zero. Nothing moves by itself.',
         'Time. Finish your thought.',
         'Time. Finish your thought.',
