@@ -29,7 +29,8 @@ export class Proxy {
         return reached.answer.on('error', () => to.destroy()).pipe(to);
       });
     });
-    this.#server.on('upgrade', (from: IncomingMessage, line: Duplex) => {
+    this.#server.on('upgrade', (from: IncomingMessage, near: Duplex, first: Buffer) => {
+      const line = withFirst(near, first);
       line.on('error', () => line.destroy());
       void this.#reach(from).then((reached) => {
         if (!reached?.far) return line.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
@@ -91,13 +92,19 @@ function ask(from: IncomingMessage, node: number, port: number): Promise<Reached
   );
   return new Promise((resolve) => {
     asked.on('error', () => resolve(heard && !bare ? null : 'another'));
-    asked.once('upgrade', (answer, far) => resolve({ node, answer, far }));
+    asked.once('upgrade', (answer, far, first) => resolve({ node, answer, far: withFirst(far, first) }));
     asked.once('response', (answer) => {
       const leaving = bare && answer.statusCode === 503;
       if (leaving) answer.resume();
       resolve(leaving ? 'another' : { node, answer });
     });
   });
+}
+
+/** What came in one packet with the change of protocol belongs to the new one: a node greets at once. */
+function withFirst(line: Duplex, first: Buffer): Duplex {
+  if (first.length > 0) line.unshift(first);
+  return line;
 }
 
 const cookie = 'fullturn-node';
