@@ -28,18 +28,20 @@ interface PageParts {
   readonly asked: readonly string[];
 }
 
+/** Behind what somebody did first, for the day that a log goes back. */
+const afterLoss = 'session/afterLoss.ts';
 const writers = ['recordAsMarkdown.ts', 'recordAsJson.ts', 'calendarReminder.ts', 'copyAsMarkdown.ts'];
 
 /** Modules, by how their paths end. Why these are not counted: docs/decisions/0013-what-a-page-loads.md. */
 const pages = {
   participant: {
     page: 'participant/ParticipantRoom.svelte',
-    asked: [...writers, 'artifact/ArtifactPanel.svelte'],
+    asked: [...writers, afterLoss, 'artifact/ArtifactPanel.svelte'],
   },
-  wall: { page: 'projector/WallRoom.svelte', asked: [] },
+  wall: { page: 'projector/WallRoom.svelte', asked: [afterLoss] },
   console: {
     page: 'console/ConsoleRoom.svelte',
-    asked: [...writers, 'participant/ParticipantPage.svelte'],
+    asked: [...writers, afterLoss, 'participant/ParticipantPage.svelte'],
   },
   home: { page: 'home/HomePage.svelte', asked: [] },
   join: { page: 'lobby/JoinPage.svelte', asked: [] },

@@ -1,8 +1,8 @@
-import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyHead, StoreUnavailable, type EventStore, type Head } from '#server/store/eventStore.ts';
 import { describeWithRedis } from '#tests/support/describeWithRedis.ts';
+import { keepFolderOf } from '#tests/support/putBack.ts';
 import { RedisServer } from '../../scripts/cluster/redisServer.ts';
 import { batchOf, cardWritten, offered } from '#tests/support/storedEvents.ts';
 import { redisNodes, type RedisNodes } from './redisFolders.ts';
@@ -167,15 +167,10 @@ describeWithRedis('a log that went back', () => {
     const store = await nodes.open();
     await store.create('room', '123456789', batchOf({ events: [cardWritten('e1')] }));
     const first: Head = { version: 1, lastEventId: 'e1', box: 0 };
-    const copy = `${server.dir}-copy`;
-    cpSync(server.dir, copy, { recursive: true });
+    const putBack = keepFolderOf(server);
     await store.append('room', first, batchOf({ events: [cardWritten('lost')] }));
 
-    await server.signal('SIGKILL');
-    rmSync(server.dir, { recursive: true });
-    cpSync(copy, server.dir, { recursive: true });
-    rmSync(copy, { recursive: true });
-    await server.startAgain();
+    await putBack();
 
     const head: Head = { version: 2, lastEventId: 'lost', box: 0 };
     expect(await asLongAsAway(() => store.read('room', head))).toMatchObject({ head: first, reset: true });

@@ -7,6 +7,7 @@ import { PictureSpace } from '#server/rooms/pictureSpace.ts';
 import type { Order } from '#server/rooms/decideAll.ts';
 import { openRoom } from '#server/rooms/openRoom.ts';
 import { newId } from '#server/secrets.ts';
+import { emptyHead } from '#server/store/eventStore.ts';
 import { MemoryStore } from '#server/store/memory/memoryStore.ts';
 import { storeClock } from '#server/store/storeClock.ts';
 import { duration, minutes, seconds } from '#shared/time.ts';
@@ -23,7 +24,8 @@ async function heldRoom() {
   const store = gatedStore(new MemoryStore(storeClock()), gate);
   const { room } = await openRoom(store, aRoom());
   const others = new OtherNodes(new MemoryBus());
-  const world = { store, others, newId, audience: nobody, log: openLog('silent'), space: new PictureSpace() };
+  const log = openLog('silent');
+  const world = { store, others, newId, audience: nobody, log, space: new PictureSpace() };
   const held = new HeldRoom(room, world, {
     gone: () => expect.unreachable(),
     forget: () => expect.unreachable(),
@@ -36,7 +38,7 @@ async function heldRoom() {
     secretHash: null,
     wallHash: null,
   });
-  return { held, gate, joins, store };
+  return { held, gate, joins, store, log };
 }
 
 test('an order is answered, however soon after another’s answer it comes', { timeout: 5_000 }, async () => {
@@ -56,6 +58,25 @@ test('a code that another room has is decided anew, and everybody gets one answe
   expect(answers).toMatchObject([{ kind: 'acted' }, { kind: 'acted' }]);
   expect(append).toHaveBeenCalledTimes(2);
   expect(held.live.state.people.map(({ name }) => name)).toEqual(['Ben', 'Dee']);
+  held.close();
+});
+
+test('a log that went back is told to whoever runs the server, and one that is read anew is not', async () => {
+  const { held, joins, store, log } = await heldRoom();
+  const warn = vi.spyOn(log, 'warn');
+  const { id } = held.live;
+  const first = (await store.read(id, emptyHead))!;
+  await held.live.submit(joins('Ben'));
+  const second = (await store.read(id, emptyHead))!;
+  const read = vi.spyOn(store, 'read').mockResolvedValueOnce({ ...second, reset: true });
+  await held.live.poke();
+  expect(warn).not.toHaveBeenCalled();
+  read.mockResolvedValueOnce({ ...first, reset: true });
+  await held.live.poke();
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    { from: second.head.version, to: first.head.version },
+    expect.stringContaining('went back'),
+  );
   held.close();
 });
 

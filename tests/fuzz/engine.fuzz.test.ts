@@ -51,6 +51,7 @@ for (let seed = 1; seed <= seeds; seed++) {
       const live = new LiveRoom(room, bad, newId, {
         advanced: (advance) => follower.advanced(advance),
         gone: () => expect.unreachable(),
+        wentBack: () => expect.unreachable(),
         broke: (error) => expect(error).toBeInstanceOf(StoreUnavailable),
       });
       bad.subscribe(room, (head) => void live.poke(head));

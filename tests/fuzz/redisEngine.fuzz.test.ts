@@ -91,6 +91,7 @@ describeWithRedis('two nodes on one Redis', () => {
       const live = new LiveRoom(room, bad, newId, {
         advanced: (advance) => followers[index]!.advanced(advance),
         gone: () => expect.unreachable(),
+        wentBack: () => expect.unreachable(),
         broke: (error) => expect(error).toBeInstanceOf(StoreUnavailable),
       });
       return { live, bad };

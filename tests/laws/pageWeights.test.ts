@@ -19,6 +19,7 @@ const asked = [
   'recordAsJson.ts',
   'calendarReminder.ts',
   'copyAsMarkdown.ts',
+  'session/afterLoss.ts',
   'artifact/ArtifactPanel.svelte',
   'participant/ParticipantPage.svelte',
 ];

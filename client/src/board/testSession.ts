@@ -13,7 +13,12 @@ export function someDrafts(): Drafts {
   };
 }
 
-export const done: Answer = { ok: true, version: 1, seat: { power: 'participant', person: 'ben' } };
+export const done: Answer = {
+  ok: true,
+  acted: true,
+  version: 1,
+  seat: { power: 'participant', person: 'ben' },
+};
 
 /** For tests: as much of a session as the board's own acts need. */
 export function someSession(

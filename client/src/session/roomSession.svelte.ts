@@ -15,6 +15,7 @@ import { acting } from '#shared/room/actor.ts';
 import { personById } from '#shared/room/people.ts';
 import { latest, type Instant } from '#shared/time.ts';
 import { withArrivals } from './arrivals.ts';
+import type { BringBack } from './bringBack.ts';
 import { ShownArtifact } from '../artifact/shownArtifact.svelte.ts';
 import { newSecret } from './device.ts';
 import { DeviceDrafts } from './drafts.svelte.ts';
@@ -33,6 +34,8 @@ const tryAgainAfter = 1_500;
 
 interface Unsettled {
   readonly message: CommandMessage;
+  /** How many events this page knew when it was done. */
+  readonly seen: number;
   readonly settle: (answer: Answer) => void;
 }
 
@@ -47,6 +50,8 @@ export class RoomSession {
   // No screen looks at it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #unsettled = new Map<CommandId, Unsettled>();
+  /** Keeps what has acted. Fetched with the first of it, so not by walls. */
+  #bringBack: Promise<BringBack | null> | null = null;
   /** By address. The wall shows one on several of its pictures. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #qrCodes = new Map<string, readonly string[]>();
@@ -176,8 +181,9 @@ export class RoomSession {
     const { id, command, as } = message;
     const shown = as === undefined && this.#foresee?.(id, command);
     if (shown) this.#replica = this.#replica?.asked(shown) ?? null;
+    const seen = this.#replica?.version ?? 0;
     return new Promise((settle) => {
-      this.#unsettled.set(id, { message, settle });
+      this.#unsettled.set(id, { message, seen, settle });
       this.#emit(message);
     });
   }
@@ -196,8 +202,22 @@ export class RoomSession {
       this.#unsettled.delete(id);
       const answered = this.#replica?.answered(id, answer.ok ? answer.version : null) ?? null;
       this.#replica = answer.ok ? (answered?.seated(answer.seat) ?? null) : answered;
+      if (answer.ok && answer.acted) this.#keep(unsettled);
       unsettled.settle(answer);
     });
+  }
+
+  #keep({ message, seen }: Unsettled): void {
+    this.#bringBack ??= import('./afterLoss.ts').then(
+      ({ afterLoss }) =>
+        afterLoss({
+          socket: this.#socket,
+          version: () => this.#replica?.version ?? 0,
+          send: (again) => this.#ask(again),
+        }),
+      () => (this.#bringBack = null),
+    );
+    void this.#bringBack.then((bringBack) => bringBack?.keep(message, seen));
   }
 
   #listen(): void {
@@ -208,12 +228,12 @@ export class RoomSession {
       this.#waiting = null;
       this.#wall = snapshot.wall;
       this.#replica = Replica.from(snapshot, this.#replica);
-      this.#settle();
+      void this.#settle();
     });
     this.#socket.on('waiting', (waiting) => {
       this.#connected();
       this.#waiting = waiting;
-      this.#settle();
+      void this.#settle();
     });
     this.#socket.on('frame', (frame) => {
       const next = this.#replica?.frame(frame);
@@ -233,10 +253,17 @@ export class RoomSession {
     });
   }
 
-  /** What was asked before the line went is asked once more, under its own id. */
-  #settle(): void {
-    if (this.#again) for (const { message } of this.#unsettled.values()) this.#emit(message);
+  /** What was asked before the line went is asked once more, under its own id, after what came before it. */
+  async #settle(): Promise<void> {
+    const again = this.#again;
     this.#again = false;
+    const unsettled = [...this.#unsettled.keys()];
+    if (!this.#waiting) await (await this.#bringBack)?.look();
+    if (!again) return;
+    for (const id of unsettled) {
+      const message = this.#unsettled.get(id)?.message;
+      if (message) this.#emit(message);
+    }
   }
 
   #expect(): void {

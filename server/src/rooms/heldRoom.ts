@@ -71,6 +71,7 @@ export class HeldRoom {
         if (this.live.state.endedAt !== null && forgetAt(this.live.state) <= store.now()) ends.forget();
       },
       gone: ends.gone,
+      wentBack: (from, to) => log.warn({ from, to }, 'a log went back, and pages send again what they hold'),
       broke: (error) => log.error({ error: placeOf(error) }, 'a room could not go on as asked'),
     });
     this.presence = new Presence({

@@ -14,7 +14,7 @@ import {
   type Head,
   type Tail,
 } from '../store/eventStore.ts';
-import { hasNewsFor } from '../store/heads.ts';
+import { hasNewsFor, leadsTo } from '../store/heads.ts';
 import { Refusals } from './refusals.ts';
 import { isRemembered } from './remembered.ts';
 import { withoutWords } from './forgottenWords.ts';
@@ -38,6 +38,8 @@ export interface RoomWatch {
   advanced(advance: Advance): void;
   /** The log has no such room any more. */
   gone(): void;
+  /** The log has lost what this copy held: its version then, and now. */
+  wentBack(from: number, to: number): void;
   /** The store, or a bug: what waited was answered as failed, and the room goes on from the log. */
   broke(error: unknown): void;
 }
@@ -256,6 +258,8 @@ export class LiveRoom {
 
   #apply({ head, events, sealed, reset }: Tail): void {
     const sealedBefore = reset ? emptySealed : this.#sealed;
+    if (reset && !leadsTo(this.#head, head, (version) => events[version - 1]?.id))
+      this.#watch.wentBack(this.version, head.version);
     const news = events.map(upcast);
     this.#state = fold(news, reset ? emptyRoom(instant(0)) : this.#state);
     this.#sealed = sealed.reduce(applySealed, sealedBefore);

@@ -3,6 +3,7 @@ import type { StoredEvent } from '#shared/room/events.ts';
 import type { Audience, HeldRoom } from '../rooms/heldRoom.ts';
 import type { Advance } from '../rooms/liveRoom.ts';
 import type { EventStore } from '../store/eventStore.ts';
+import { isRemembered } from '../rooms/remembered.ts';
 import { tellArtifact } from './artifact.ts';
 import { lookAtTheDoor, sendAway, type Admit } from './door.ts';
 import { holdIfSlow, snapshotWhenRead } from './outbox.ts';
@@ -49,6 +50,14 @@ export function audienceOf(io: RoomServer, store: EventStore, admit: Admit): Aud
     }
   }
 
+  /** Whom a log that went back knows nothing of comes in anew, by the door as it is now. */
+  function bringInAnew({ live }: HeldRoom): void {
+    for (const socket of everyPageOf(live.id)) {
+      const { person } = socket.data.admitted.seat;
+      if (person !== null && !isRemembered(live, person)) socket.disconnect();
+    }
+  }
+
   /** Who has become a facilitator, or is one no more, reads the sealed box with other eyes. */
   function openAnew(pages: readonly RoomSocket[], events: readonly StoredEvent[]): void {
     const changed = events.flatMap((event) => (event.type === 'roleSet' ? event.person : []));
@@ -76,6 +85,7 @@ export function audienceOf(io: RoomServer, store: EventStore, admit: Admit): Aud
     advanced(held, advance) {
       const { version, events, entries, reset } = advance;
       sendOut(held.live.id, events, entries);
+      if (reset) bringInAnew(held);
       const pages = inRoom(held.live.id).filter((socket) => !holdIfSlow(socket));
       if (reset) pages.forEach(snapshotWhenRead);
       else {

@@ -1,3 +1,4 @@
+import type { CommandId } from '#shared/ids.ts';
 import type { Answer, CommandMessage, Seat } from '#shared/protocol/messages.ts';
 import type { Actor } from '#shared/room/actor.ts';
 import { parseCommand, type PersonCommand } from '#shared/room/commands.ts';
@@ -54,9 +55,12 @@ function actorAt({ seat, visits, invited }: Admitted, as: string | undefined): A
 const knocks = ({ visits, invited }: Admitted, { type }: PersonCommand): boolean =>
   visits && invited === null && type === 'join';
 
+export const isCommandId = (id: unknown): id is CommandId =>
+  typeof id === 'string' && /^[\w-]{8,64}$/.test(id);
+
 function parseMessage(message: unknown): CommandMessage | null {
   const { id, command, as, ...rest } = (message ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id) || Object.keys(rest).length > 0) return null;
+  if (!isCommandId(id) || Object.keys(rest).length > 0) return null;
   if (as !== undefined && (typeof as !== 'string' || !/^[\w-]{1,64}$/.test(as))) return null;
   const parsed: PersonCommand | null = parseCommand(command);
   return parsed && { id, command: parsed, ...(as !== undefined && { as }) };
@@ -69,9 +73,9 @@ const seatAfter = (outcome: Outcome, seat: Seat): Seat =>
 function answerOf(outcome: Outcome, version: number, seat: Seat): Answer {
   switch (outcome.kind) {
     case 'acted':
-      return { ok: true, version: outcome.version, seat };
+      return { ok: true, acted: true, version: outcome.version, seat };
     case 'nothing':
-      return { ok: true, version, seat };
+      return { ok: true, acted: false, version, seat };
     case 'refused':
       return { ok: false, rejection: outcome.rejection };
     case 'failed':

@@ -8,6 +8,7 @@ import { seatOrWait } from './door.ts';
 import { admit } from './handshake.ts';
 import type { Limits } from './limits.ts';
 import { addressOf } from './origin.ts';
+import { lostOf } from './lostCommands.ts';
 import { snapshotWhenRead } from './outbox.ts';
 import { Pace, type Rate } from './pace.ts';
 import { qrRows } from './qrRows.ts';
@@ -72,6 +73,11 @@ export function acceptPages({ io, store, hub, limits, trustProxy, most, log, met
     });
     socket.on('qr', (address, answer) => {
       if (typeof answer === 'function' && pace.take()) answer(qrRows(address));
+    });
+    socket.on('lost', (acted, answer) => {
+      if (typeof answer !== 'function') return;
+      if (!pace.take() || socket.data.admitted.visits) return answer(null);
+      void lostOf(store, held.live.id, acted).then(answer);
     });
     socket.on('resync', () => {
       if (pace.take() && !socket.data.admitted.visits) snapshotWhenRead(socket);

@@ -7,7 +7,7 @@ import type { RoomState } from '../room/state.ts';
 import type { Duration, Instant } from '../time.ts';
 
 /** Raised whenever a message, an event or the state changes its shape. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** What a page says when it connects. Secrets come from the link's fragment or the device's storage. */
 export interface Handshake {
@@ -73,6 +73,9 @@ export interface CommandMessage {
   readonly as?: PersonId;
 }
 
+/** So many of its latest commands that acted a page keeps, for the case that the log goes back. */
+export const mostKept = 64;
+
 /**
  * Why a command could not even be considered. `not-connected` is what a page answers itself with while
  * it has lost the server.
@@ -80,8 +83,8 @@ export interface CommandMessage {
 export type Trouble = 'malformed' | 'too-fast' | 'too-many-knocks' | 'store-unavailable' | 'not-connected';
 
 export type Answer =
-  /** Acted, and is on disk. The seat is who this page is from now on. */
-  | { readonly ok: true; readonly version: number; readonly seat: Seat }
+  /** Is so, on disk: because it `acted`, or was so already. The seat is who this page is from now on. */
+  | { readonly ok: true; readonly acted: boolean; readonly version: number; readonly seat: Seat }
   | { readonly ok: false; readonly rejection: Rejection }
   | { readonly ok: false; readonly trouble: Trouble };
 
@@ -106,6 +109,11 @@ export interface ClientToServer {
   time(answer: (now: Instant) => void): void;
   /** A QR code of an address: its rows, as numbers in base 16. Null for what is no address. */
   qr(address: string, answer: (rows: readonly string[] | null) => void): void;
+  /**
+   * Of commands that acted, up to `mostKept`: which ones the log knows nothing of, because it went back.
+   * Null when that cannot be told just now.
+   */
+  lost(acted: readonly CommandId[], answer: (lost: readonly CommandId[] | null) => void): void;
   /** Asks for a snapshot, after a gap. */
   resync(): void;
 }

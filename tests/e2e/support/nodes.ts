@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepFolderOf } from '#tests/support/putBack.ts';
 import { Cluster } from '../../../scripts/cluster/cluster.ts';
 import type { Served } from './house.ts';
 
@@ -53,6 +54,11 @@ export class Nodes implements Served {
     } finally {
       await redis.signal('SIGCONT');
     }
+  }
+
+  /** Keeps what Redis holds now; what comes after it is lost when the function it returns is called. */
+  keepRedis(): () => Promise<void> {
+    return keepFolderOf(this.#cluster.redis);
   }
 
   async stop(): Promise<void> {

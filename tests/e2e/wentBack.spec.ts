@@ -1,0 +1,62 @@
+import { expect, test as base } from '@playwright/test';
+import { findRedis, redisMissing } from '../../scripts/redis.ts';
+import { axeFinds } from './look/axe.ts';
+import { House, laptop, phone, projector } from './support/house.ts';
+import { Nodes } from './support/nodes.ts';
+import { UnderWay } from './support/underWay.ts';
+
+const test = base.extend<{ house: House<Nodes> }>({
+  house: async ({ browser }, use) => {
+    const house = new House(browser, await Nodes.start());
+    await use(house);
+    await house.close();
+  },
+});
+
+if (findRedis() === null && process.env.CI === 'true') throw new Error(redisMissing);
+test.skip(findRedis() === null, redisMissing);
+
+test('what Redis lost is done again by the pages, and who did what cannot be is told so', async ({
+  house,
+}) => {
+  const meeting = await UnderWay.begin(house, 'ask', { practice: true });
+  const joel = await house.screen('Joel', laptop);
+  const ben = await house.screen('Ben', phone);
+  const wall = await house.screen('wall', projector);
+  for (const screen of [joel, ben, wall]) await meeting.seat(screen);
+  meeting.leaveToScreens();
+  const question = 'What would the quietest parent need?';
+  const line = 'The first run was over before it began';
+  const lost = (screen: typeof ben) =>
+    screen.page.getByRole('alert').filter({ hasText: 'lost the last moments' });
+  const writes = async (field: string, words: string) => {
+    await ben.press('Board');
+    await ben.page.getByRole('button', { name: 'Write a card' }).first().click();
+    await ben.write(field, words);
+    await ben.press('Put on the board');
+    await ben.sees(words);
+    await ben.press('Close the board');
+  };
+
+  const putBack = house.app.keepRedis();
+  await writes('A question for the board', question);
+  await joel.begin('Practice');
+  await joel.press('Pause');
+  await joel.sees('Paused');
+  await writes('A line about a run', line);
+  await putBack();
+
+  await expect(lost(joel)).toContainText('You paused the time.');
+  await expect(lost(ben)).toContainText(line);
+  await expect(lost(ben), 'the card was brought back').not.toContainText(question);
+  await expect(lost(joel), 'the next phase was begun again').not.toContainText('next phase');
+  await expect(joel.page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
+  for (const screen of [joel, ben]) expect(await axeFinds(screen.page)).toEqual([]);
+  expect(await wall.words(), 'the wall says nothing of it').not.toContain(line);
+
+  await ben.press('I have read it');
+  await expect(lost(ben)).toHaveCount(0);
+  await ben.press('Board');
+  await ben.sees(question);
+  await ben.seesNot(line);
+});
