@@ -58,3 +58,13 @@ test('a stop waits for no room that cannot be read', async () => {
   await expect(asked).rejects.toThrow(StoreUnavailable);
   await closed;
 });
+
+test('versions are compared for rooms that somebody looks at, and for no others', async () => {
+  const held = (await hub.open(room))!;
+  const read = vi.spyOn(store, 'read');
+  await vi.advanceTimersByTimeAsync(seconds(16));
+  expect(read).not.toHaveBeenCalled();
+  held.presence.stand('a page');
+  await vi.advanceTimersByTimeAsync(seconds(16));
+  expect(read).toHaveBeenCalledTimes(3);
+});

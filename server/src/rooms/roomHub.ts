@@ -87,7 +87,9 @@ export class RoomHub {
     this.#cancelCompare = schedule(compareEvery, () => {
       for (const held of this.#rooms.values())
         // Who asked for a room that could not be read is told so there.
-        void held.then((room) => room?.live.poke()).catch(() => undefined);
+        void held
+          .then((room) => (room?.presence.empty ? undefined : room?.live.poke()))
+          .catch(() => undefined);
       this.#compare();
     });
   }
