@@ -6,16 +6,16 @@ import { readConfig } from '#server/config.ts';
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
 interface Service {
-  readonly environment?: Readonly<Record<string, string>>;
+  /** What has no value is as it is set outside, or not at all. */
+  readonly environment?: Readonly<Record<string, string | null>>;
   readonly command?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
 }
-// What may be set from outside has its usual value.
-const { services } = parse(read('docker-compose.cluster.yml').replaceAll(/\$\{\w+:-(.*?)\}/g, '$1'), {
-  merge: true,
-}) as {
-  services: Readonly<Record<string, Service>>;
-};
+const compose = (name: string) =>
+  (parse(read(name), { merge: true }) as { services: Readonly<Record<string, Service>> }).services;
+const services = compose('docker-compose.cluster.yml');
+const alone = compose('docker-compose.yml')['fullturn']!;
 const proxy = read('deploy/haproxy.cfg');
 const nodes = [...proxy.matchAll(/^ {2}server (\w+) \1:(\d+) cookie \1$/gm)].map(([, name, port]) => ({
   service: services[name!]!,
@@ -30,9 +30,14 @@ function settings(): Set<string> {
   return asked;
 }
 
-test('what the compose file sets, Fullturn knows', () => {
+const setIn = ({ environment = {} }: Service): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+
+test('what the compose files set, Fullturn knows', () => {
   const known = settings();
-  for (const { service } of nodes)
+  for (const service of [alone, ...nodes.map((node) => node.service)])
     for (const name of Object.keys(service.environment!)) expect(known).toContain(name);
 });
 
@@ -42,13 +47,21 @@ test('the proxy stands before two nodes that share one Redis and one folder of k
   for (const { service, port: reached } of nodes) {
     expect(reached).toBe(port);
     expect(service).toEqual(nodes[0]!.service);
-    expect(readConfig(service.environment!)).toMatchObject({
+    expect(readConfig(setIn(service))).toMatchObject({
       redisUrl: new URL('redis://redis:6379'),
       trustProxy: 1,
     });
     expect(service.volumes).toEqual(['keys:/keys']);
   }
   expect(read('Dockerfile')).toContain('KEYS_DIR=/keys');
+});
+
+test('one server alone keeps its data and its keys in volumes of their own, on the port it is reached at', () => {
+  const image = read('Dockerfile');
+  const set = (name: string) => new RegExp(`${name}=(\\S+)`).exec(image)?.[1];
+  expect(alone.volumes).toEqual([`data:${set('DATA_DIR')}`, `keys:${set('KEYS_DIR')}`]);
+  expect(alone.ports).toEqual([expect.stringMatching(new RegExp(`:${set('PORT')}$`))]);
+  expect(readConfig(setIn(alone))).toEqual(readConfig({}));
 });
 
 test('its Redis is set as a start asks for', () => {
