@@ -520,4 +520,14 @@ describe('the moment of an event', () => {
     room.as('Amina').does({ type: 'answerAsk', yes: true });
     expect(room.phase?.id).toBe('close');
   });
+
+  it('TIM10 TUR7 a yes leads into no turn that was added meanwhile and has no coachee yet', () => {
+    const phases = oneFullTurn.filter(({ id }) => ['agree', 'focus', 'listen', 'close'].includes(id));
+    const room = meeting({ phases }).at('listen');
+    room.as('Joel').does({ type: 'askCoachee', change: { kind: 'next' } });
+    room.as('Joel').does({ type: 'addTurn' });
+    room.expectRefused('Amina', { type: 'answerAsk', yes: true }, 'turn/no-coachee');
+    room.accepts('Ben').as('Amina').does({ type: 'answerAsk', yes: true });
+    expect([room.phase?.turn, room.holder]).toEqual([1, 'Ben']);
+  });
 });
