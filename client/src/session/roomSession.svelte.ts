@@ -196,9 +196,12 @@ export class RoomSession {
       // Whether it acted is not known: asked again under the same id, it acts once.
       const open = !answer.ok && 'trouble' in answer && answer.trouble === 'store-unavailable';
       if (open && tries < mostTries) {
+        // Whoever pressed is told at once; the words go when it is done after all.
+        this.#refusal = refusalWords(answer);
         setTimeout(() => this.#socket.connected && this.#emit(message, tries + 1), tryAgainAfter);
         return;
       }
+      if (tries > 1) this.#refusal = null;
       this.#unsettled.delete(id);
       const answered = this.#replica?.answered(id, answer.ok ? answer.version : null) ?? null;
       this.#replica = answer.ok ? (answered?.seated(answer.seat) ?? null) : answered;
