@@ -4,7 +4,7 @@ import { MemoryBus } from '#server/nodes/memoryBus.ts';
 import { OtherNodes } from '#server/nodes/otherNodes.ts';
 import { HeldRoom } from '#server/rooms/heldRoom.ts';
 import { PictureSpace } from '#server/rooms/pictureSpace.ts';
-import type { Order } from '#server/rooms/decideAll.ts';
+import type { Order } from '#server/rooms/order.ts';
 import { openRoom } from '#server/rooms/openRoom.ts';
 import { newId } from '#server/secrets.ts';
 import { emptyHead } from '#server/store/eventStore.ts';

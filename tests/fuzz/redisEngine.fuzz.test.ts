@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Order } from '#server/rooms/decideAll.ts';
+import type { Order } from '#server/rooms/order.ts';
 import { LiveRoom, type Advance, type Outcome } from '#server/rooms/liveRoom.ts';
 import { openRoom } from '#server/rooms/openRoom.ts';
 import { emptyHead, StoreUnavailable, type EventStore } from '#server/store/eventStore.ts';

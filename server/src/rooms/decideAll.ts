@@ -1,34 +1,15 @@
-import type { CommandId, PersonId, RoomId } from '#shared/ids.ts';
-import type { Actor } from '#shared/room/actor.ts';
-import type { Command } from '#shared/room/commands.ts';
+import type { PersonId, RoomId } from '#shared/ids.ts';
 import { decide } from '#shared/room/decide.ts';
 import { evolve } from '#shared/room/evolve.ts';
 import type { StoredEvent } from '#shared/room/events.ts';
-import type { Rejection } from '#shared/room/rejections.ts';
 import { forgetAt } from '#shared/room/retention.ts';
 import { applySealed, type Sealed, type SealedEntry } from '#shared/room/sealed.ts';
 import type { RoomState } from '#shared/room/state.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Batch, Grant } from '../store/eventStore.ts';
 import { granted, joinedIn } from './granted.ts';
+import type { Order, Verdict } from './order.ts';
 import { isRemembered } from './remembered.ts';
-
-/** A command that waits for its decision. */
-export interface Order {
-  /** Null for what the server submits itself. */
-  readonly id: CommandId | null;
-  readonly command: Command;
-  readonly actor: Actor;
-  /** By which the device of a `join` is known again, hashed. */
-  readonly secretHash: string | null;
-  /** What opens a wall for whoever asks, hashed: it does once they facilitate. */
-  readonly wallHash: string | null;
-}
-
-export type Verdict =
-  | { readonly kind: 'acted'; readonly version: number; readonly joined: PersonId | null }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'refused'; readonly rejection: Rejection };
 
 export interface Decided {
   readonly verdicts: readonly Verdict[];

@@ -3,7 +3,7 @@ import { personOf } from '#shared/room/actor.ts';
 import type { Decision } from '#shared/room/decision.ts';
 import { hashSecret } from '../secrets.ts';
 import type { Grant } from '../store/eventStore.ts';
-import type { Order } from './decideAll.ts';
+import type { Order } from './order.ts';
 
 type Made = Exclude<Decision, { rejection: unknown }>;
 type Given = Omit<Grant, 'room'> & { readonly secretHash: string };

@@ -18,7 +18,8 @@ import { hasNewsFor, leadsTo } from '../store/heads.ts';
 import { Refusals } from './refusals.ts';
 import { isRemembered } from './remembered.ts';
 import { withoutWords } from './forgottenWords.ts';
-import { decideAll, type Order, type Verdict } from './decideAll.ts';
+import { decideAll } from './decideAll.ts';
+import type { Order, Verdict } from './order.ts';
 
 /** How an order ended. `failed`: the store could not say whether it acted; the client may ask again. */
 export type Outcome = Verdict | { readonly kind: 'failed' };
