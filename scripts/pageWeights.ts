@@ -29,7 +29,7 @@ interface PageParts {
 }
 
 /** Behind what somebody did first, for the day that a log goes back. */
-const afterLoss = 'session/afterLoss.ts';
+const afterLoss = 'session/afterLoss.svelte.ts';
 const writers = ['recordAsMarkdown.ts', 'recordAsJson.ts', 'calendarReminder.ts', 'copyAsMarkdown.ts'];
 
 /** Modules, by how their paths end. Why these are not counted: docs/decisions/0013-what-a-page-loads.md. */

@@ -44,19 +44,34 @@ test('what Redis lost is done again by the pages, and who did what cannot be is 
   await joel.press('Pause');
   await joel.sees('Paused');
   await writes('A line about a run', line);
+  await ben.press('Board');
   await putBack();
 
-  await expect(lost(joel)).toContainText('You paused the time.');
-  await expect(lost(ben)).toContainText(line);
-  await expect(lost(ben), 'the card was brought back').not.toContainText(question);
-  await expect(lost(joel), 'the next phase was begun again').not.toContainText('next phase');
-  await expect(joel.page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
-  for (const screen of [joel, ben]) expect(await axeFinds(screen.page)).toEqual([]);
-  expect(await wall.words(), 'the wall says nothing of it').not.toContain(line);
+  await test.step('what somebody wrote is on the board again', async () => {
+    await expect(joel.page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
+    await joel.page.getByRole('button', { name: 'Board', exact: true }).click();
+    await wall.sees(question);
+  });
 
-  await ben.press('I have read it');
-  await expect(lost(ben)).toHaveCount(0);
-  await ben.press('Board');
-  await ben.sees(question);
-  await ben.seesNot(line);
+  await test.step('what moved the meeting waits for a person to decide it again', async () => {
+    await expect(lost(joel)).toContainText('You went on to the next phase.');
+    await expect(lost(joel)).toContainText('You paused the time.');
+  });
+
+  await test.step('what was written in a phase that is no more lies on its author’s device', async () => {
+    await expect(lost(ben)).toContainText(line);
+    await expect(lost(ben)).not.toContainText(question);
+    for (const screen of [joel, ben]) expect(await axeFinds(screen.page)).toEqual([]);
+    for (const screen of [joel, wall]) expect(await screen.words()).not.toContain(line);
+  });
+
+  await test.step('it can be read and pressed over an open board, and outlives it', async () => {
+    await ben.press('Close the board');
+    await expect(lost(ben)).toBeVisible();
+    await ben.press('I have read it');
+    await expect(lost(ben)).toHaveCount(0);
+    await ben.press('Board');
+    await ben.sees(question);
+    await expect(ben.page.getByLabel('Only on this device')).toHaveValue(line);
+  });
 });

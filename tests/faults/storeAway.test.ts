@@ -64,6 +64,9 @@ test('versions are compared for rooms that somebody looks at, and for no others'
   const read = vi.spyOn(store, 'read');
   await vi.advanceTimersByTimeAsync(seconds(16));
   expect(read).not.toHaveBeenCalled();
+  await hub.open(room);
+  expect(read, 'whoever comes sees it as it is').toHaveBeenCalledTimes(1);
+  read.mockClear();
   held.presence.stand('a page');
   await vi.advanceTimersByTimeAsync(seconds(16));
   expect(read).toHaveBeenCalledTimes(3);

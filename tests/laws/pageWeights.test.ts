@@ -19,7 +19,7 @@ const asked = [
   'recordAsJson.ts',
   'calendarReminder.ts',
   'copyAsMarkdown.ts',
-  'session/afterLoss.ts',
+  'session/afterLoss.svelte.ts',
   'artifact/ArtifactPanel.svelte',
   'participant/ParticipantPage.svelte',
 ];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { mostKept, type Answer, type CommandMessage } from '#shared/protocol/messages.ts';
+import type { Answer, CommandMessage } from '#shared/protocol/messages.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { BringBack } from './bringBack.ts';
 import type { RoomSocket } from './socket.ts';
@@ -9,163 +9,144 @@ afterEach(() => vi.useRealTimers());
 
 const done: Answer = { ok: true, acted: true, version: 1, seat: { power: 'participant', person: 'ben' } };
 const refused: Answer = { ok: false, rejection: 'board/unknown-card' };
-const message = (id: string, command: PersonCommand = { type: 'rename', name: id }): CommandMessage => ({
-  id,
-  command,
-});
+const away: Answer = { ok: false, trouble: 'store-unavailable' };
 
-/** A page on a server that has lost what `lost` says, and answers by what `answers` says of a name. */
-function page() {
-  const lost = vi.fn<(ids: readonly string[]) => readonly string[] | null>(() => []);
-  const answers = new Map<string, Answer[]>();
-  const sent: CommandMessage[] = [];
-  const told: CommandMessage[] = [];
-  const socket = {
-    connected: true,
-    timeout: () => ({ emitWithAck: (_: 'lost', ids: string[]) => Promise.resolve(lost(ids)) }),
+const rename = (id: string): CommandMessage => ({ id, command: { type: 'rename', name: id } });
+const edit = (id: string, card: string): CommandMessage => ({
+  id,
+  command: { type: 'editCard', run: 'run', card, text: id, edition: 1 },
+});
+const other = (id: string, command: PersonCommand): CommandMessage => ({ id, command });
+
+/** A page on a server that has lost what `lost` says, and answers by id, else that it is done. */
+function pageThat(did: readonly CommandMessage[]) {
+  const acted = new Map(did.map((message) => [message.id, message]));
+  const lost = vi.fn<(ids: readonly string[]) => readonly string[] | null>((ids) => ids);
+  const answers = new Map<string, Answer | Promise<Answer>>();
+  const sent: string[] = [];
+  const told: string[] = [];
+  const ask = (event: 'lost' | 'command', what: unknown): Promise<unknown> => {
+    if (event === 'lost') return Promise.resolve(lost(what as string[]));
+    const { id } = what as CommandMessage;
+    sent.push(id);
+    return Promise.resolve(answers.get(id) ?? done);
   };
-  const room = { version: 0 };
+  const socket = { connected: true, timeout: () => ({ emitWithAck: ask }) };
   const bringBack = new BringBack({
-    version: () => room.version,
     socket: socket as unknown as RoomSocket,
-    send: (one) => {
-      sent.push(one);
-      const name = one.command.type === 'rename' ? one.command.name : one.command.type;
-      return Promise.resolve(answers.get(name)?.shift() ?? done);
-    },
-    tell: (messages) => void told.push(...messages),
+    acted,
+    tell: (messages) => void told.push(...messages.map(({ id }) => id)),
   });
-  return { bringBack, lost, answers, sent, told, socket, room };
+  return { bringBack, acted, lost, answers, sent, told, socket };
 }
 
-it('asks for nothing and sends nothing again while the log has it all', async () => {
-  const { bringBack, lost, sent } = page();
-  for (const id of ['a', 'b']) bringBack.keep(message(id), 0);
+it('sends nothing again while the log has it all, and asks for nothing where nothing was done', async () => {
+  const { bringBack, lost, sent } = pageThat([rename('a'), rename('b')]);
+  lost.mockReturnValueOnce([]);
   await bringBack.look();
   expect(lost).toHaveBeenCalledExactlyOnceWith(['a', 'b']);
   expect(sent).toEqual([]);
+  const idle = pageThat([]);
+  await idle.bringBack.look();
+  expect(idle.lost).not.toHaveBeenCalled();
 });
 
-it('sends what is lost again, as it was and in the order in which it was done', async () => {
-  const { bringBack, lost, sent, told } = page();
-  const messages = ['a', 'b', 'c', 'd'].map((id) => message(id));
-  for (const one of messages) bringBack.keep(one, 0);
+it('sends what is lost again, in the order in which it was done', async () => {
+  const { bringBack, lost, sent, told } = pageThat(['a', 'b', 'c', 'd'].map(rename));
   lost.mockReturnValueOnce(['b', 'd']);
   await bringBack.look();
-  expect(sent).toEqual([messages[1], messages[3]]);
-  await vi.runAllTimersAsync();
-  expect(told).toEqual([]);
+  expect([sent, told]).toEqual([['b', 'd'], []]);
 });
 
-it('sends each when the room is again where it was when it was done', async () => {
-  const { bringBack, lost, sent, room } = page();
-  bringBack.keep(message('a'), 10);
-  bringBack.keep(message('b'), 12);
-  lost.mockReturnValueOnce(['a', 'b']);
-  room.version = 10;
-  void bringBack.look();
-  await vi.advanceTimersByTimeAsync(2_900);
-  expect(sent.map(({ id }) => id)).toEqual(['a']);
-  room.version = 11;
-  await vi.advanceTimersByTimeAsync(2_900);
-  expect(sent.map(({ id }) => id)).toEqual(['a']);
-  room.version = 12;
-  await vi.advanceTimersByTimeAsync(100);
-  expect(sent.map(({ id }) => id)).toEqual(['a', 'b']);
-});
-
-it('waits once for what nobody brings back, and not again for the same', async () => {
-  const { bringBack, lost, sent, room } = page();
-  for (const [id, seen] of [
-    ['a', 20],
-    ['b', 20],
-    ['c', 21],
-  ] as const)
-    bringBack.keep(message(id), seen);
-  lost.mockReturnValueOnce(['a', 'b', 'c']);
-  room.version = 15;
-  void bringBack.look();
-  await vi.advanceTimersByTimeAsync(2_900);
-  expect(sent).toEqual([]);
-  await vi.advanceTimersByTimeAsync(200);
-  expect(sent.map(({ id }) => id)).toEqual(['a', 'b']);
-  room.version = 16;
-  await vi.advanceTimersByTimeAsync(100);
-  expect(sent.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-});
-
-it('tells what is refused, once, and asks for it no more', async () => {
-  const { bringBack, lost, answers, told } = page();
-  for (const id of ['a', 'b']) bringBack.keep(message(id), 0);
-  lost.mockReturnValueOnce(['a', 'b']);
-  answers.set('a', [refused]);
+it('does not move the meeting again, nor say yes for anybody: it tells that this is lost', async () => {
+  const { bringBack, sent, told, acted } = pageThat([
+    other('next', { type: 'next', run: 'run' }),
+    rename('mine'),
+    other('yes', { type: 'acceptInvitation' }),
+    other('out', { type: 'remove', person: 'eve' }),
+  ]);
   await bringBack.look();
-  await vi.runAllTimersAsync();
-  expect(told.map(({ command }) => command)).toEqual([message('a').command]);
+  expect([sent, told]).toEqual([['mine'], ['next', 'yes', 'out']]);
+  expect([...acted.keys()]).toEqual(['mine']);
+});
+
+it('tells what is refused once, and asks for it no more', async () => {
+  const { bringBack, lost, answers, told } = pageThat([rename('a'), rename('b')]);
+  answers.set('a', refused);
+  await bringBack.look();
+  expect(told).toEqual(['a']);
+  lost.mockReturnValueOnce([]);
   await bringBack.look();
   expect(lost).toHaveBeenLastCalledWith(['b']);
 });
 
+it('does not go on with a card that it was refused for: it may have become another’s', async () => {
+  const { bringBack, answers, sent, told } = pageThat([edit('1st', 'c'), edit('2nd', 'c'), edit('3rd', 'd')]);
+  answers.set('1st', { ok: false, rejection: 'board/changed-meanwhile' });
+  await bringBack.look();
+  expect([sent, told]).toEqual([
+    ['1st', '3rd'],
+    ['1st', '2nd'],
+  ]);
+});
+
+it('lets go of what is so already, so that it does not act by surprise another day', async () => {
+  const { bringBack, answers, acted } = pageThat([rename('a')]);
+  answers.set('a', { ...done, acted: false });
+  await bringBack.look();
+  expect(acted.size).toBe(0);
+});
+
 it('says nothing of coming in: who could not come in again stands at the door', async () => {
-  const { bringBack, lost, answers, told } = page();
-  bringBack.keep(message('a', { type: 'join', name: 'Ben' }), 0);
-  lost.mockReturnValueOnce(['a']);
-  answers.set('join', [{ ok: false, rejection: 'people/already-here' }]);
+  const { bringBack, answers, told } = pageThat([other('a', { type: 'join', name: 'Ben' })]);
+  answers.set('a', { ok: false, rejection: 'people/already-here' });
   await bringBack.look();
-  await vi.runAllTimersAsync();
   expect(told).toEqual([]);
 });
 
-it('goes at the pace the server takes', async () => {
-  const { bringBack, lost, answers, sent } = page();
-  bringBack.keep(message('a'), 0);
-  lost.mockReturnValueOnce(['a']);
-  answers.set('a', [{ ok: false, trouble: 'too-fast' }]);
-  const looked = bringBack.look();
+it('stops where the store cannot take more, keeps the order, and goes on by itself', async () => {
+  const { bringBack, answers, sent, told } = pageThat([
+    other('next', { type: 'next', run: 'run' }),
+    rename('a'),
+    rename('b'),
+  ]);
+  answers.set('a', away);
+  await bringBack.look();
+  expect([sent, told]).toEqual([['a'], ['next']]);
+  answers.clear();
   await vi.runAllTimersAsync();
-  await looked;
-  expect(sent.map(({ id }) => id)).toEqual(['a', 'a']);
+  expect([sent, told]).toEqual([['a', 'a', 'b'], ['next']]);
 });
 
-it('keeps what the store could not take, for the next look', async () => {
-  const { bringBack, lost, answers, sent, told } = page();
-  bringBack.keep(message('a'), 0);
-  lost.mockReturnValueOnce(['a']).mockReturnValueOnce(['a']);
-  answers.set('a', [{ ok: false, trouble: 'store-unavailable' }]);
-  await bringBack.look();
-  await bringBack.look();
-  expect(sent.map(({ id }) => id)).toEqual(['a', 'a']);
-  await vi.runAllTimersAsync();
-  expect(told).toEqual([]);
-});
-
-it('asks again by itself when the server cannot tell, and not while the line is down', async () => {
-  const { bringBack, lost, sent, socket } = page();
-  bringBack.keep(message('a'), 0);
-  lost.mockReturnValueOnce(null).mockReturnValueOnce(['a']);
+it('asks again by itself when the server cannot tell', async () => {
+  const { bringBack, lost, sent } = pageThat([rename('a')]);
+  lost.mockReturnValueOnce(null);
   await bringBack.look();
   expect(sent).toEqual([]);
   await vi.runAllTimersAsync();
-  expect(sent.map(({ id }) => id)).toEqual(['a']);
-  lost.mockClear();
+  expect(sent).toEqual(['a']);
+});
+
+it('waits for no answer that the line took with it, and looks again when the room is told anew', async () => {
+  const { bringBack, answers, sent, socket } = pageThat([rename('a')]);
+  const { promise, reject } = Promise.withResolvers<Answer>();
+  answers.set('a', promise);
+  const looked = bringBack.look();
+  await vi.advanceTimersByTimeAsync(0);
   socket.connected = false;
-  await bringBack.look();
+  reject(new Error('the line went'));
+  await looked;
   await vi.runAllTimersAsync();
-  expect(lost).not.toHaveBeenCalled();
+  expect(sent).toEqual(['a']);
+  socket.connected = true;
+  answers.clear();
+  await bringBack.look();
+  expect(sent).toEqual(['a', 'a']);
 });
 
 it('looks once more when the room was told anew meanwhile', async () => {
-  const { bringBack, lost, sent } = page();
-  bringBack.keep(message('a'), 0);
+  const { bringBack, lost, sent } = pageThat([rename('a')]);
   lost.mockReturnValueOnce([]).mockReturnValueOnce(['a']);
   await Promise.all([bringBack.look(), bringBack.look()]);
-  expect(sent.map(({ id }) => id)).toEqual(['a']);
-});
-
-it('keeps the latest, as many as the server answers for', async () => {
-  const { bringBack, lost } = page();
-  const ids = Array.from({ length: mostKept + 1 }, (_, i) => `command-${i}`);
-  for (const id of ids) bringBack.keep(message(id), 0);
-  await bringBack.look();
-  expect(lost).toHaveBeenCalledExactlyOnceWith(ids.slice(1));
+  expect(sent).toEqual(['a']);
 });

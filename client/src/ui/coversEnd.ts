@@ -3,11 +3,12 @@ export function coversEnd(bar: HTMLElement): () => void {
   const root = document.documentElement;
   const watch = new ResizeObserver(() => {
     const sticks = getComputedStyle(bar).position === 'sticky';
-    root.style.scrollPaddingBlockEnd = sticks ? `${bar.offsetHeight + 12}px` : '';
+    if (sticks) root.style.setProperty('--covered-end', `${bar.offsetHeight + 12}px`);
+    else root.style.removeProperty('--covered-end');
   });
   watch.observe(bar);
   return () => {
     watch.disconnect();
-    root.style.scrollPaddingBlockEnd = '';
+    root.style.removeProperty('--covered-end');
   };
 }

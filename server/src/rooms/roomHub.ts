@@ -33,12 +33,15 @@ export class RoomHub {
 
   /** Null when there is no such room. What was due while nobody looked has happened when this resolves. */
   async open(id: RoomId): Promise<HeldRoom | null> {
-    const held = this.#rooms.get(id) ?? this.#load(id);
+    const known = this.#rooms.get(id);
+    const held = known ?? this.#load(id);
     this.#rooms.set(id, held);
     const room = await held.catch((error: unknown) => {
       this.#drop(id, held);
       throw error;
     });
+    // Nobody has looked, so nothing has been compared: a poke may have been lost.
+    if (known && room?.presence.empty) await room.live.poke();
     if (room) this.#touch(id, held);
     else this.#drop(id, held);
     return room;

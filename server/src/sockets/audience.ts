@@ -53,8 +53,9 @@ export function audienceOf(io: RoomServer, store: EventStore, admit: Admit): Aud
   /** Whom a log that went back knows nothing of comes in anew, by the door as it is now. */
   function bringInAnew({ live }: HeldRoom): void {
     for (const socket of everyPageOf(live.id)) {
-      const { person } = socket.data.admitted.seat;
-      if (person !== null && !isRemembered(live, person)) socket.disconnect();
+      const { seat, knock, linkOf } = socket.data.admitted;
+      const who = seat.person ?? knock ?? linkOf;
+      if (who !== null && !isRemembered(live, who)) socket.disconnect();
     }
   }
 

@@ -76,7 +76,9 @@ export function acceptPages({ io, store, hub, limits, trustProxy, most, log, met
     });
     socket.on('lost', (acted, answer) => {
       if (typeof answer !== 'function') return;
-      if (!pace.take() || socket.data.admitted.visits) return answer(null);
+      // Who stands at the door is told nothing of the room; what was theirs comes back once they are in.
+      if (socket.data.admitted.visits) return answer([]);
+      if (!pace.take()) return answer(null);
       void lostOf(store, held.live.id, acted).then(answer);
     });
     socket.on('resync', () => {

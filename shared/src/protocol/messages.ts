@@ -74,7 +74,7 @@ export interface CommandMessage {
 }
 
 /** So many of its latest commands that acted a page keeps, for the case that the log goes back. */
-export const mostKept = 64;
+export const mostKept = 32;
 
 /**
  * Why a command could not even be considered. `not-connected` is what a page answers itself with while

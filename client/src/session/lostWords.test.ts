@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { ownWordsIn } from './ownWordsIn.ts';
+import { minutes } from '#shared/time.ts';
+import { lostWords, ownWordsIn } from './lostWords.ts';
 
 it('finds what somebody wrote, wherever a command carries it', () => {
   const card = { run: 'r', card: 'c', text: 'Ask Eve' } as const;
@@ -14,4 +15,13 @@ it('finds what somebody wrote, wherever a command carries it', () => {
 it('finds nothing where somebody only pressed', () => {
   expect(ownWordsIn({ type: 'pause', run: 'r' })).toBe('');
   expect(ownWordsIn({ type: 'renameRole', role: 'coach', name: null })).toBe('');
+});
+
+it('says what was done, and what was taken back as that', () => {
+  const giveFloor = { type: 'giveFloor', run: 'r' } as const;
+  expect(lostWords({ ...giveFloor, person: 'ben' })).toBe('You gave somebody the floor.');
+  expect(lostWords({ ...giveFloor, person: null })).toBe('You took the floor back.');
+  expect(lostWords({ type: 'addTime', run: 'r', by: minutes(-1) })).toBe('You took minutes away.');
+  expect(lostWords({ type: 'signal', on: true })).toBe('You called the facilitator.');
+  expect(lostWords({ type: 'pause', run: 'r' })).toBe('You paused the time.');
 });
