@@ -53,7 +53,7 @@ export class AfterLoss {
       get messages() {
         return messages();
       },
-      nameOf: this.#page.nameOf,
+      nameOf: (person: PersonId) => this.#page.nameOf(person),
       onread: () => this.end(),
     };
   }

@@ -1,41 +1,30 @@
 import type { CommandMessage } from '#shared/protocol/messages.ts';
-import type { CommandType, PersonCommand } from '#shared/room/commands.ts';
+import type { CommandOf, CommandType, PersonCommand } from '#shared/room/commands.ts';
 import words from '../text/en/lost.json';
 
 const did: Readonly<Record<CommandType, string>> = words.did;
 const undid: Readonly<Partial<Record<CommandType, string>>> = words.undid;
 
-/** What somebody did by a command, told to them. */
-export const lostWords = (command: PersonCommand): string =>
-  (takesBack(command) && undid[command.type]) || did[command.type];
+/** Which of them took back, or said no to, what its name says. */
+const isNo: { readonly [Type in CommandType]?: (command: CommandOf<Type>) => boolean } = {
+  giveFloor: ({ person }) => person === null,
+  nameScribe: ({ person }) => person === null,
+  nameDeputy: ({ person }) => person === null,
+  signal: ({ on }) => !on,
+  passAlways: ({ on }) => !on,
+  sayReady: ({ ready }) => !ready,
+  agree: ({ agreed }) => !agreed,
+  setIdeas: ({ open }) => !open,
+  answerAsk: ({ yes }) => !yes,
+  showNames: ({ shown }) => !shown,
+  releaseCard: ({ released }) => !released,
+  addTime: ({ by }) => by < 0,
+};
 
-/** Whether it took back, or said no to, what its name says. */
-function takesBack(command: PersonCommand): boolean {
-  switch (command.type) {
-    case 'giveFloor':
-    case 'nameScribe':
-    case 'nameDeputy':
-      return command.person === null;
-    case 'signal':
-    case 'passAlways':
-      return !command.on;
-    case 'sayReady':
-      return !command.ready;
-    case 'agree':
-      return !command.agreed;
-    case 'setIdeas':
-      return !command.open;
-    case 'answerAsk':
-      return !command.yes;
-    case 'showNames':
-      return !command.shown;
-    case 'releaseCard':
-      return !command.released;
-    case 'addTime':
-      return command.by < 0;
-    default:
-      return false;
-  }
+/** What somebody did by a command, told to them. */
+export function lostWords(command: PersonCommand): string {
+  const no = isNo[command.type] as ((command: PersonCommand) => boolean) | undefined;
+  return (no?.(command) && undid[command.type]) || did[command.type];
 }
 
 /** What somebody wrote in a command, so that it can be shown to them and copied; empty where they only pressed. */
