@@ -142,7 +142,7 @@ test.describe('as the time of a part goes by', () => {
       ],
     ] as const;
     const voices = (screen: Screen, words: string) =>
-      screen.page.getByRole('status').and(screen.page.getByText(words, { exact: true }));
+      screen.page.getByRole('status').getByText(words, { exact: true });
     await expect(voices(joel, 'Questions has started.')).toHaveCount(1);
     await expect(voices(wall, 'Questions has begun.')).toHaveCount(1);
     for (const [left, onConsole, onWall, onPhone] of said) {

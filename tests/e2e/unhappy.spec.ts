@@ -50,7 +50,7 @@ test('a code that is not whole, that no room has, or that nobody answers', async
   await finn.page.unroute('**/api/join');
   await expect(async () => {
     await finn.press('Continue');
-    await expect(finn.page.getByText('Too many tries. Wait a minute.')).toBeVisible({ timeout: 400 });
+    await expect(finn.page.locator('#problem')).toHaveText('Too many tries. Wait a minute.', { timeout: 400 });
   }).toPass();
 });
 

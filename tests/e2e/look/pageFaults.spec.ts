@@ -3,11 +3,14 @@ import { axeFinds, axeFindsDimmed, axeFindsForced } from './axe.ts';
 import { pageFaults } from './pageFaults.ts';
 import { readPage } from './readPage.ts';
 
+const voice = '<p role="status"></p>';
 const style = `body { margin: 0; font: 20px/1.4 sans-serif } button { min-width: 44px; min-height: 44px }`;
 
 async function faults(page: Page, body: string, isWall = false): Promise<string[]> {
   await page.setViewportSize({ width: 400, height: 400 });
-  await page.setContent(`<!doctype html><html lang="en"><title>A page</title><style>${style}</style>${body}`);
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>A page</title><style>${style}</style>${voice}${body}`,
+  );
   return pageFaults(await readPage(page), isWall);
 }
 
@@ -66,6 +69,12 @@ const pages: readonly [what: string, well: string, broken: string, said: RegExp]
     '<button>Go</button><p>A <a href="#">link</a> in a sentence.</p>',
     '<button style="min-height: 30px">Go</button>',
     /^44 × 3\d px to press: Go$/,
+  ],
+  [
+    'places that are read out',
+    '<p>The console says: moved to Focus</p>',
+    '<p role="status">Moved to Focus</p>',
+    /^2 places are read out$/,
   ],
   [
     'buttons that lie on each other',

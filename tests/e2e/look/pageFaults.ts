@@ -1,5 +1,6 @@
 import { coveredWords } from './coveredWords.ts';
 import { cutWords } from './cutWords.ts';
+import { oneVoice } from './oneVoice.ts';
 import type { Reading } from './readPage.ts';
 import { sideways } from './sideways.ts';
 import { smallTargets } from './smallTargets.ts';
@@ -12,5 +13,6 @@ export const pageFaults = (page: Reading, isWall: boolean): string[] => [
   ...coveredWords(page),
   ...sideways(page),
   ...unevenDigits(page),
+  ...oneVoice(page),
   ...(isWall ? wallFaults(page) : smallTargets(page)),
 ];

@@ -50,6 +50,8 @@ export interface Reading {
   readonly lines: readonly Line[];
   readonly pictures: readonly Picture[];
   readonly targets: readonly Target[];
+  /** How many places are read out when they change; with a dialog open, only those in it are heard. */
+  readonly voices: number;
   /** Texts that end in an ellipsis. */
   readonly shortened: readonly string[];
 }
@@ -194,5 +196,7 @@ async function read(): Promise<Reading> {
   const pictures = [...document.querySelectorAll('img, svg[role="img"], canvas')]
     .filter((element) => !unseen(element))
     .map((element) => ({ ...boxOf(element.getBoundingClientRect()), layer: layerOf(element) }));
-  return { width, height, reach, lines, pictures, targets, shortened };
+  const front = document.querySelector('dialog:modal') ?? document;
+  const voices = front.querySelectorAll('[role="status"], [role="alert"], [aria-live]').length;
+  return { width, height, reach, lines, pictures, targets, voices, shortened };
 }
