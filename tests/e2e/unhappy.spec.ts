@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { Page } from '#tests/support/page.ts';
+import { fillRoom } from './support/fillRoom.ts';
 import { knock, openRoom } from './support/joining.ts';
 import { laptop, phone, projector, test, type House, type Screen } from './support/house.ts';
 import { UnderWay } from './support/underWay.ts';
@@ -50,7 +50,9 @@ test('a code that is not whole, that no room has, or that nobody answers', async
   await finn.page.unroute('**/api/join');
   await expect(async () => {
     await finn.press('Continue');
-    await expect(finn.page.locator('#problem')).toHaveText('Too many tries. Wait a minute.', { timeout: 400 });
+    await expect(finn.page.locator('#problem')).toHaveText('Too many tries. Wait a minute.', {
+      timeout: 400,
+    });
   }).toPass();
 });
 
@@ -161,15 +163,7 @@ test('a room that is full', async ({ house }) => {
   const finn = await house.screen('Finn', phone);
   const { joinLink } = await openRoom(house, joel);
   await setDoor(joel, 'Waiting room');
-  const guest = async (n: number): Promise<Page> => {
-    const page = new Page(house.app.origin, joinLink.replace(house.app.origin, ''));
-    await page.told();
-    expect(await page.send({ type: 'join', name: `Guest ${n}` })).toMatchObject({ ok: true });
-    return page;
-  };
-  const first = await guest(1);
-  house.atEnd(() => first.close());
-  for (let n = 2; n <= 63; n += 1) (await guest(n)).close();
+  const first = await fillRoom(house, joinLink.replace(house.app.origin, ''));
   await finn.page.goto(joinLink);
   await finn.write('What shall we call you?', 'Finn');
   await finn.press('Come in');

@@ -1,17 +1,20 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFinds, axeFindsDimmed, axeFindsForced } from './axe.ts';
 import { pageFaults } from './pageFaults.ts';
+import { paperFaults } from './paperFaults.ts';
 import { readPage } from './readPage.ts';
+import { readSheets } from './readSheets.ts';
+import type { Kind } from './sizes.ts';
 
 const voice = '<p role="status"></p>';
 const style = `body { margin: 0; font: 20px/1.4 sans-serif } button { min-width: 44px; min-height: 44px }`;
 
-async function faults(page: Page, body: string, isWall = false): Promise<string[]> {
+async function faults(page: Page, body: string, kind: Kind = 'page'): Promise<string[]> {
   await page.setViewportSize({ width: 400, height: 400 });
   await page.setContent(
     `<!doctype html><html lang="en"><title>A page</title><style>${style}</style>${voice}${body}`,
   );
-  return pageFaults(await readPage(page), isWall);
+  return pageFaults(await readPage(page), kind);
 }
 
 /** Pages that are well, each beside one that is not and what is to be said of it. */
@@ -27,6 +30,12 @@ const pages: readonly [what: string, well: string, broken: string, said: RegExp]
     '<div style="overflow: auto; height: 40px"><p>One</p><p>Two</p></div>',
     '<div style="overflow: hidden; height: 40px"><p>One</p><p>Two</p></div>',
     /^cut: “Two”$/,
+  ],
+  [
+    'words broken without a hyphen',
+    '<p style="width: 6em; overflow-wrap: anywhere">Hohenstein-Wittgenau agreements</p>',
+    '<p style="width: 4em; overflow-wrap: anywhere">Agreements and roles</p>',
+    /^broken: “Agreements”$/,
   ],
   [
     'words shortened without a title',
@@ -91,14 +100,14 @@ for (const [what, well, broken, said] of pages)
   });
 
 test('the look of a wall: words of 6 % of its height, and 5 % of margin', async ({ page }) => {
-  const on = (css: string) => faults(page, `<p style="margin: 30px; ${css}">Now</p>`, true);
+  const on = (css: string) => faults(page, `<p style="margin: 30px; ${css}">Now</p>`, 'wall');
   expect(await on('font-size: 24px')).toEqual([]);
   expect(await on('font-size: 20px')).toEqual(['5.0 % of the height: “Now”']);
   expect(await on('font-size: 24px; margin-left: 10px')).toEqual(['10 px outside the margin: “Now”']);
   expect(await on('font-size: 20px; margin: 0')).toHaveLength(2);
-  expect(await faults(page, '<p data-near>This screen may dim</p>', true)).toEqual([]);
+  expect(await faults(page, '<p data-near>This screen may dim</p>', 'wall')).toEqual([]);
   const picture = '<img alt="" style="position: absolute; top: 385px; width: 9px; height: 9px">';
-  expect(await faults(page, picture, true)).toEqual(['a picture outside the margin']);
+  expect(await faults(page, picture, 'wall')).toEqual(['a picture outside the margin']);
 });
 
 test('axe is heard, for the whole page and for its colours in another light', async ({ page }) => {
@@ -108,4 +117,25 @@ test('axe is heard, for the whole page and for its colours in another light', as
   expect((await axeFinds(page)).join()).toMatch(/color-contrast.*label/);
   expect((await axeFindsDimmed(page)).join(), 'of colours alone').toMatch(/^color-contrast[^,]*$/);
   expect(await axeFindsForced(page), 'where the browser chooses the colours').toEqual([]);
+});
+
+test('the look of paper: black on white, a title with what follows it, a table whole', async ({ page }) => {
+  const on = async (css: string) => {
+    const record = '<h2>Board</h2><p>One line.<br>Another line.<br>A third line.</p>'.repeat(5);
+    const table = '<section><h2>Time</h2><table><tr><td>5:00<tr><td>4:00<tr><td>14:00</table></section>';
+    const well = 'article { background: #fff } h2 { break-after: avoid } section { break-inside: avoid }';
+    await faults(page, `<style>${well} ${css}</style><article>${record}${table}</article>`, 'paper');
+    return paperFaults(await readSheets(page));
+  };
+  expect(await on('')).toEqual([]);
+  expect(await on('p { color: #444 }')).toContainEqual(
+    'rgb(68, 68, 68) on paper: “One line.Another line.A third line.”',
+  );
+  expect(await on('body { background: #123 }')).toEqual(['rgb(17, 34, 51) behind words']);
+  expect(await on('h2 { break-after: auto }')).toContainEqual(
+    expect.stringMatching(/^“Board” ends a sheet of \d+ px$/),
+  );
+  expect(await on('section { break-inside: auto }')).toContainEqual(
+    expect.stringMatching(/^a table is on two sheets of \d+ px$/),
+  );
 });

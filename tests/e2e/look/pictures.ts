@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/house.ts';
 import { eachTab } from './eachTab.ts';
-import { pageFaults } from './pageFaults.ts';
-import { readPage } from './readPage.ts';
+import { faultsOf } from './faultsOf.ts';
 import { allSizes } from './sizes.ts';
 import { Stage } from './stage.ts';
 import { walk, type View } from './walk.ts';
@@ -23,7 +22,7 @@ for (const light of ['daylight', 'dimmed'] as const)
         await eachTab(page, async (tab) => {
           const shown = [nth, scene, name, ...(tab ? [tab] : [])].join('-');
           const picture = `${shown}-${size.width}x${size.height}-${light}`;
-          const faults = pageFaults(await readPage(page), kind === 'wall');
+          const faults = await faultsOf(page, kind);
           found.push(...faults.map((fault) => `${picture}: ${fault}`));
           await page.screenshot({ path: `${folder}/${picture}.png` });
         });

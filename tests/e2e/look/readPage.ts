@@ -52,6 +52,8 @@ export interface Reading {
   readonly targets: readonly Target[];
   /** How many places are read out when they change; with a dialog open, only those in it are heard. */
   readonly voices: number;
+  /** Words of which a part stands on the next line, without a hyphen. */
+  readonly broken: readonly string[];
   /** Texts that end in an ellipsis. */
   readonly shortened: readonly string[];
 }
@@ -119,6 +121,7 @@ async function read(): Promise<Reading> {
   const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
 
   const lines: Line[] = [];
+  const broken: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = 0; walker.nextNode(); text++) {
     const node = walker.currentNode as Text;
@@ -130,6 +133,14 @@ async function read(): Promise<Reading> {
     brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const letters = brush.measureText(words);
     const range = document.createRange();
+    range.selectNodeContents(node);
+    if (range.getClientRects().length > 1)
+      for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad-]{2,}/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) broken.push(word);
+      }
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;
@@ -198,5 +209,5 @@ async function read(): Promise<Reading> {
     .map((element) => ({ ...boxOf(element.getBoundingClientRect()), layer: layerOf(element) }));
   const front = document.querySelector('dialog:modal') ?? document;
   const voices = front.querySelectorAll('[role="status"], [role="alert"], [aria-live]').length;
-  return { width, height, reach, lines, pictures, targets, voices, shortened };
+  return { width, height, reach, lines, pictures, targets, voices, broken, shortened };
 }

@@ -1,3 +1,4 @@
+import { afterwards } from './scenes/afterwards.ts';
 import { arriving } from './scenes/arriving.ts';
 import { closing } from './scenes/closing.ts';
 import { listening } from './scenes/listening.ts';
@@ -7,7 +8,7 @@ import { practice } from './scenes/practice.ts';
 import { questions } from './scenes/questions.ts';
 import type { Scene } from './scene.ts';
 
-/** One session from the start page to its forgetting, in order. */
+/** One session from the start page to its forgetting, in order, and what may go otherwise. */
 export const scenes: readonly Scene[] = [
   ...arriving,
   ...opening,
@@ -16,4 +17,5 @@ export const scenes: readonly Scene[] = [
   ...questions,
   ...practice,
   ...closing,
+  ...afterwards,
 ];

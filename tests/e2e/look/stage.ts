@@ -15,7 +15,7 @@ export class Stage {
   readonly house: House<App>;
   readonly meeting: UnderWay;
   readonly #screens: Readonly<Record<ScreenName, Screen>>;
-  /** Over which the console, the coachee and one who waits are connected. */
+  /** Over which the console, the wall, the coachee and one who waits are connected. */
   readonly line: Line;
   #moved = duration(0);
 
@@ -37,11 +37,13 @@ export class Stage {
       coaches: ['Ben', 'Dee', 'Chloé'],
       observers: ['Ines'],
       practice: true,
+      keptMinutes: 7 * 24 * 60,
     });
     const line = await house.line();
-    const opened = Object.entries(screens).map(async ([name, { kind, name: whose }]) => {
+    const { paper: _, ...devices } = screens;
+    const opened = Object.entries(devices).map(async ([name, { kind, name: whose }]) => {
       const screen = await house.screen(whose, tellingSizes[kind].at(-1)!);
-      const own = name === 'console' || name === 'coachee' || name === 'waiter' ? line.origin : undefined;
+      const own = ['console', 'wall', 'coachee', 'waiter'].includes(name) ? line.origin : undefined;
       if (name !== 'outside' && name !== 'newWall') await meeting.seat(screen, own);
       return [name, screen] as const;
     });
@@ -49,9 +51,7 @@ export class Stage {
     return new Stage(house, meeting, line, shown);
   }
 
-  screen(name: ScreenName): Screen {
-    return this.#screens[name];
-  }
+  readonly screen = (name: ScreenName): Screen => this.#screens[name === 'paper' ? 'coachee' : name];
 
   /** Begins the parts up to this one. */
   async begin(part: PhaseId): Promise<void> {

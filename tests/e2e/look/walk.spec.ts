@@ -2,8 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../support/house.ts';
 import { axeFinds, axeFindsDimmed, axeFindsForced } from './axe.ts';
 import { eachTab } from './eachTab.ts';
-import { pageFaults } from './pageFaults.ts';
-import { readPage } from './readPage.ts';
+import { faultsOf } from './faultsOf.ts';
 import { tellingSizes } from './sizes.ts';
 import { Stage } from './stage.ts';
 import { walk, type View } from './walk.ts';
@@ -20,13 +19,14 @@ test('every screen of a whole session is drawn well and can be read by everyone'
   async function lookAt(view: View): Promise<void> {
     const { page } = view.screen;
     note(view, 'axe', await axeFinds(page));
-    note(view, 'axe, forced colours', await axeFindsForced(page));
-    note(view, 'axe, dimmed', await axeFindsDimmed(page));
+    if (view.kind !== 'paper') {
+      note(view, 'axe, forced colours', await axeFindsForced(page));
+      note(view, 'axe, dimmed', await axeFindsDimmed(page));
+    }
     for (const size of tellingSizes[view.kind]) {
       await page.setViewportSize(size);
       await eachTab(page, async (tab) => {
-        const faults = pageFaults(await readPage(page), view.kind === 'wall');
-        note(view, `${size.width} × ${size.height} ${tab}`, faults);
+        note(view, `${size.width} × ${size.height} ${tab}`, await faultsOf(page, view.kind));
       });
     }
   }

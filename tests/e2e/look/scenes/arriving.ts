@@ -17,13 +17,25 @@ export const arriving: readonly Scene[] = [
     shows: { outside: 'Start a session' },
   },
   {
+    name: 'home-problems',
+    go: async (stage) => {
+      await stage.screen('outside').write('People', '1');
+      await stage.screen('outside').press('Add practice');
+      await stage.screen('outside').page.getByRole('button', { name: 'Join', exact: true }).click();
+    },
+    shows: { outside: 'The code has nine digits.' },
+  },
+  {
     name: 'join',
     go: (stage) => goTo(stage, '/join'),
     shows: { outside: 'Enter the nine digits on the wall' },
   },
   {
     name: 'join-wrong',
-    go: (stage) => typeCode(stage, '111 111 111'),
+    go: async (stage) => {
+      await goTo(stage, '/join?wall');
+      await typeCode(stage, '111 111 111');
+    },
     shows: { outside: 'No room has that code.' },
   },
   {
@@ -52,27 +64,42 @@ export const arriving: readonly Scene[] = [
   },
   {
     name: 'lobby',
-    go: async () => {},
+    go: async (stage) => {
+      await stage.setWall({ chime: 'wall' });
+      await stage.screen('waiter').press('Ask for another');
+    },
     shows: {
       console: 'Before the start',
-      wall: '6 of 6 here',
+      wall: 'Sound is asleep on this screen.',
       speaker: 'Today I could be',
+      waiter: 'What else do you need from this group?',
     },
   },
   {
     name: 'lobby-agreed',
-    go: async ({ meeting }) => {
+    go: async (stage) => {
+      const { meeting } = stage;
+      await stage.setWall({ chime: 'none', check: true });
+      await stage.screen('waiter').press('Not now');
+      await stage.screen('console').press('I would like to be the coachee');
       for (const agreement of meeting.page('Ben').state.agreements)
         await meeting.does('Ben', { type: 'agree', agreement: agreement.id, agreed: true });
       await meeting.does('Dee', { type: 'askForAgreement', agreement: 'own', text: 'Phones lie face down' });
       await meeting.does('Ben', { type: 'offer', roles: ['coach'] });
       await meeting.does('Ben', { type: 'sayReady', ready: true });
     },
-    shows: { console: 'ready', speaker: 'You are ready.', waiter: 'Phones lie face down' },
+    shows: {
+      console: 'Somebody else takes the console first.',
+      wall: 'Can the back row read this?',
+      speaker: 'You are ready.',
+      waiter: 'Phones lie face down',
+    },
   },
   {
     name: 'door-locked',
     go: async (stage) => {
+      await stage.setWall({ check: false });
+      await stage.screen('console').press('I would like to be the coachee');
       await stage.meeting.does('Joel', { type: 'setEntry', entry: { waiting: true, locked: true } });
       await stage.screen('outside').page.getByRole('link', { name: 'Reload' }).click();
     },
@@ -83,12 +110,15 @@ export const arriving: readonly Scene[] = [
     go: async (stage) => {
       await stage.meeting.does('Joel', { type: 'setEntry', entry: { waiting: true, locked: false } });
       await goTo(stage, stage.meeting.room.links.join);
+      await stage.screen('console').page.getByText('People wait here until you let them in.').click();
+      await stage.screen('console').press('New code');
     },
-    shows: { outside: 'What shall we call you?' },
+    shows: { outside: 'What shall we call you?', console: 'Give the room a new code?' },
   },
   {
     name: 'door-knocked',
     go: async (stage) => {
+      await stage.screen('console').press('Keep the code');
       await stage.screen('outside').write('What shall we call you?', 'Finn');
       await stage.screen('outside').press('Knock');
     },
@@ -133,14 +163,34 @@ export const arriving: readonly Scene[] = [
     go: async (stage) => {
       await stage.screen('console').press('Turn this wall away');
       await stage.meeting.does('Amina', { type: 'offer', roles: ['coachee', 'coach'] });
+      const dee = stage.meeting.page('Dee').person;
+      await stage.meeting.does('Joel', { type: 'offerConsole', person: dee, stay: true });
       await stage.screen('console').press(/1 offer/);
     },
-    shows: { console: 'Ask Amina', coachee: 'Today I could be' },
+    shows: {
+      console: 'Ask Amina',
+      coachee: 'Today I could be',
+      waiter: 'Joel asks: would you facilitate together?',
+      newWall: 'The facilitator has not let this wall in.',
+    },
   },
   {
     name: 'invited',
-    go: ({ meeting }) => meeting.does('Joel', { type: 'invite', person: meeting.page('Amina').person }),
-    shows: { console: 'asked', coachee: 'would you like to be the coachee today?' },
+    go: async ({ meeting, screen }) => {
+      await meeting.does('Dee', { type: 'declineConsole' });
+      await meeting.does('Joel', { type: 'invite', person: meeting.page('Amina').person });
+      const joel = screen('console');
+      await joel.page.getByText('Turned away ·').click();
+      await joel.press('Let this wall in');
+      await joel.page.getByText('Walls let in with the code · 1').click();
+      await joel.press(/^Send the wall out/);
+      await joel.page.getByText('How we name things').click();
+    },
+    shows: {
+      console: 'asked',
+      coachee: 'would you like to be the coachee today?',
+      newWall: 'This wall is out of the room',
+    },
   },
   {
     name: 'willing',

@@ -81,14 +81,16 @@ export const closing: readonly Scene[] = [
   },
   {
     name: 'end',
-    go: (stage) =>
-      stage.screen('console').page.getByRole('dialog').getByRole('button', { name: 'End session' }).click(),
+    go: async ({ screen }) => {
+      await screen('console').page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
+      await screen('observer').page.getByRole('checkbox', { name: 'How the time went' }).uncheck();
+    },
     shows: {
       console: 'How the time went',
       wall: 'Thank you for the time you gave each other',
       coachee: 'Save my copy',
       speaker: 'Amina’s step stays with Amina.',
-      observer: 'How the time went',
+      observer: 'Tick what you want to take along.',
     },
   },
   {
@@ -100,6 +102,8 @@ export const closing: readonly Scene[] = [
       await page.goto(`${stage.house.app.origin}/join`);
       await page.getByRole('textbox').pressSequentially(stage.meeting.page('Joel').state.code);
       await stage.screen('console').page.getByText('Somebody’s device is gone?').click();
+      await stage.screen('coachee').write('Remind me of this step', '');
+      await stage.screen('coachee').press('Save calendar reminder');
       for (const name of ['console', 'coachee'] as const) await stage.screen(name).press('Forget it now');
     },
     shows: {
@@ -109,8 +113,24 @@ export const closing: readonly Scene[] = [
     },
   },
   {
+    name: 'end-again',
+    go: async ({ screen }) => {
+      await screen('outside').write('What was your name here?', 'Amina');
+      await screen('outside').press('Knock');
+      await screen('paper').page.emulateMedia({ media: 'print' });
+    },
+    shows: {
+      outside: 'You have knocked',
+      console: 'says they were here before',
+      paper: 'My record',
+    },
+  },
+  {
     name: 'forgotten',
-    go: ({ meeting }) => meeting.does('Amina', { type: 'forgetSession' }),
+    go: async ({ meeting, screen }) => {
+      await screen('paper').page.emulateMedia({ media: 'screen' });
+      await meeting.does('Amina', { type: 'forgetSession' });
+    },
     shows: { console: /forgotten/, wall: /forgotten/, coachee: /forgotten/, speaker: /forgotten/ },
   },
 ];

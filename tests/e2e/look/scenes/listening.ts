@@ -1,11 +1,27 @@
+/// <reference lib="dom" />
 import { minutes, seconds } from '#shared/time.ts';
+import type { Screen } from '../../support/house.ts';
 import type { Scene } from '../scene.ts';
+
+/** What a page would say after half a minute without a line, or 20 seconds, it says at once. */
+const losePatience = ({ page }: Screen): Promise<void> =>
+  page.evaluate(() => {
+    const wait = window.setTimeout.bind(window);
+    let patient = true;
+    const atOnce = (act: TimerHandler, ms?: number) => {
+      const isPatience = patient && (ms === 20_000 || ms === 30_000);
+      if (isPatience) patient = false;
+      return wait(act, isPatience ? 0 : ms);
+    };
+    Object.assign(window, { setTimeout: atOnce });
+  });
 
 /** The coachee's own time, in every state of the clock. */
 export const listening: readonly Scene[] = [
   {
     name: 'listening',
     go: async (stage) => {
+      await stage.screen('coachee').press('Take it away');
       await stage.setWall({ view: 'time' });
       await stage.letPass(seconds(10));
       await stage.begin('listen');
@@ -26,12 +42,20 @@ export const listening: readonly Scene[] = [
   },
   {
     name: 'listening-curtain',
-    go: (stage) => stage.setWall({ seconds: 'last', curtain: true }),
-    shows: { console: 'What the room sees' },
+    go: async (stage) => {
+      await stage.setWall({ seconds: 'last', curtain: true });
+      await stage.screen('coachee').press('I am done early');
+    },
+    shows: {
+      console: 'What the room sees',
+      wall: 'The wall rests for now.',
+      coachee: 'Shall this part end now?',
+    },
   },
   {
     name: 'listening-asked-to-go-on',
     go: async (stage) => {
+      await stage.screen('coachee').press('Not yet');
       await stage.setWall({ curtain: false });
       await stage.meeting.does('Joel', { type: 'askCoachee', change: { kind: 'next' } });
     },
@@ -39,15 +63,19 @@ export const listening: readonly Scene[] = [
   },
   {
     name: 'listening-wish',
-    go: async ({ meeting }) => {
+    go: async ({ meeting, screen }) => {
       await meeting.does('Amina', { type: 'answerAsk', yes: false });
       await meeting.does('Amina', { type: 'askForTime' });
+      await screen('coachee').press('Hide the clock');
     },
     shows: { console: 'Amina would like more time.', coachee: 'You asked for more time.' },
   },
   {
     name: 'listening-wish-declined',
-    go: ({ meeting }) => meeting.does('Joel', { type: 'declineTime' }),
+    go: async ({ meeting, screen }) => {
+      await meeting.does('Joel', { type: 'declineTime' });
+      await screen('coachee').press('Show the clock');
+    },
     shows: { coachee: 'No more time just now.' },
   },
   {
@@ -96,21 +124,29 @@ export const listening: readonly Scene[] = [
   {
     name: 'listening-more',
     go: async (stage) => {
-      await stage.screen('coachee').press('Close');
-      await stage.screen('waiter').page.getByRole('button', { name: 'More', exact: true }).last().click();
+      await stage.screen('coachee').press('Stop my turn');
+      await stage.screen('waiter').page.getByRole('button', { name: 'More', exact: true }).click();
+      await stage.screen('waiter').press('I need the facilitator');
     },
-    shows: { waiter: 'Leave the room' },
+    shows: {
+      coachee: 'Shall your turn stop here?',
+      waiter: 'The facilitator knows and comes to you.',
+    },
   },
   {
     name: 'listening-lost',
     go: async (stage) => {
+      await stage.screen('coachee').press('Close');
+      await stage.screen('waiter').press('Take it back');
       await stage.screen('waiter').press('Close');
+      for (const name of ['wall', 'waiter'] as const) await losePatience(stage.screen(name));
       stage.line.cut();
     },
     shows: {
       console: 'Reconnecting. The time keeps running.',
+      wall: 'Connection lost. Check this screen.',
       coachee: 'Reconnecting. The time keeps running.',
-      waiter: 'Reconnecting. The time keeps running.',
+      waiter: 'No connection for a while.',
     },
   },
   {
@@ -118,7 +154,8 @@ export const listening: readonly Scene[] = [
     go: async (stage) => {
       stage.line.mend();
       for (const name of ['console', 'coachee', 'waiter'] as const)
-        await stage.screen(name).seesNot('Reconnecting. The time keeps running.');
+        await stage.screen(name).seesNot(/^Reconnecting|^No connection/);
+      await stage.screen('wall').seesNot('Connection lost. Check this screen.');
       await stage.letPass(seconds(112));
     },
     shows: { console: /1:\d\d/, wall: '2 minutes left', coachee: /1:\d\d/, waiter: /1:\d\d/ },

@@ -1,4 +1,6 @@
+import { expect } from '@playwright/test';
 import { minutes, seconds } from '#shared/time.ts';
+import { choosePicture, pictureOn } from '../../support/picture.ts';
 import type { Scene } from '../scene.ts';
 
 const focus = 'How do I open parents’ evening as a conversation?';
@@ -16,8 +18,14 @@ export const opening: readonly Scene[] = [
     },
   },
   {
+    name: 'agree-large',
+    go: (stage) => stage.setWall({ size: 'l' }),
+    shows: { wall: 'Does anyone here evaluate anyone here?' },
+  },
+  {
     name: 'focus',
     go: async (stage) => {
+      await stage.setWall({ size: 'm' });
       await stage.pass(minutes(5));
       await stage.begin('focus');
     },
@@ -57,5 +65,21 @@ export const opening: readonly Scene[] = [
       await stage.letPass(seconds(170));
     },
     shows: { wall: focus, coachee: focus, waiter: focus },
+  },
+  {
+    name: 'focus-picture-chosen',
+    go: async ({ screen }) => {
+      await screen('coachee').press('Show a picture');
+      await choosePicture(screen('coachee'), await screen('waiter').page.screenshot({ type: 'jpeg' }));
+    },
+    shows: { coachee: 'This goes on the wall' },
+  },
+  {
+    name: 'focus-picture',
+    go: async ({ screen }) => {
+      await screen('coachee').press('Show it on the wall');
+      await expect(pictureOn(screen('wall'), 'Amina')).toBeVisible();
+    },
+    shows: { coachee: 'Your picture is on the wall.', wall: null },
   },
 ];

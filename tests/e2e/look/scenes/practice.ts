@@ -5,7 +5,7 @@ export const practice: readonly Scene[] = [
   {
     name: 'practice',
     go: async (stage) => {
-      await stage.screen('console').page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+      await stage.screen('console').page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
       await stage.meeting.does('Joel', { type: 'answerSignal', person: stage.meeting.page('Dee').person });
       await stage.begin('reps');
     },

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { seconds } from '#shared/time.ts';
 import type { Scene } from '../scene.ts';
 import { longName } from './longName.ts';
@@ -64,8 +65,16 @@ export const questions: readonly Scene[] = [
     shows: { wall: asked },
   },
   {
+    name: 'questions-board-large',
+    go: (stage) => stage.setWall({ size: 'l' }),
+    shows: { wall: 'How do I open parents' },
+  },
+  {
     name: 'questions-taken',
-    go: ({ meeting }) => meeting.does('Amina', { type: 'answerVoice', answer: 'take' }),
+    go: async (stage) => {
+      await stage.setWall({ size: 'm' });
+      await stage.meeting.does('Amina', { type: 'answerVoice', answer: 'take' });
+    },
     shows: { wall: '“I take it.”', coachee: asked, speaker: 'Ask one follow-up' },
   },
   {
@@ -78,8 +87,33 @@ export const questions: readonly Scene[] = [
     shows: { speaker: 'What was heard', coachee: 'What was heard', wall: '“I take it.”' },
   },
   {
+    name: 'questions-board-changing',
+    go: async ({ meeting, screen }) => {
+      const ben = screen('speaker');
+      await ben.page.getByRole('button', { name: 'Write a card' }).last().click();
+      await ben.write('Something for later', 'Whom else could we ask?');
+      await ben.press('Keep it for me');
+      await ben.press('Change');
+      await meeting.does('Ben', {
+        type: 'editCard',
+        card: 'question-1',
+        text: `${asked} And last?`,
+        edition: 1,
+      });
+      const amina = screen('coachee');
+      await amina.page.getByRole('button', { name: 'Move' }).last().click();
+      await amina.page.getByRole('button', { name: 'Forget' }).first().click();
+      await amina.page.getByRole('button', { name: 'Write a card' }).first().click();
+    },
+    shows: {
+      speaker: 'This card has changed while you were writing.',
+      coachee: 'These words go from every screen',
+    },
+  },
+  {
     name: 'questions-ideas',
     go: async (stage) => {
+      await stage.screen('speaker').press('Take the newer one');
       await stage.screen('speaker').press('Close the board');
       await stage.screen('coachee').press('Close the board');
       await stage.meeting.does('Amina', { type: 'setIdeas', open: true });
@@ -123,6 +157,7 @@ export const questions: readonly Scene[] = [
     name: 'questions-last-board',
     go: async (stage) => {
       await stage.meeting.does('Joel', { type: 'resume' });
+      await stage.meeting.does('Joel', { type: 'setAtZero', phase: 'ask', action: 'ask' });
       await stage.setWall({ view: 'board' });
       await stage.letPass(seconds(58));
     },
@@ -131,7 +166,7 @@ export const questions: readonly Scene[] = [
   {
     name: 'questions-extra-board',
     go: (stage) => stage.letPass(seconds(-40)),
-    shows: { wall: 'A little extra', console: 'a little extra' },
+    shows: { wall: 'A little extra', console: 'Time is up. Move on?' },
   },
   {
     name: 'questions-second-turn',
@@ -144,8 +179,16 @@ export const questions: readonly Scene[] = [
   },
   {
     name: 'questions-two-turns',
-    go: (stage) => stage.screen('console').press('Add the second turn'),
-    shows: { console: 'Second turn · nobody yet', wall: 'Amina’s turn' },
+    go: async ({ screen }) => {
+      await screen('console').press('Add the second turn');
+      await screen('console').press('Reflect & plan: more changes');
+      await screen('speaker').page.getByRole('button', { name: 'More', exact: true }).click();
+    },
+    shows: {
+      console: 'Second turn · nobody yet',
+      wall: 'Amina’s turn',
+      speaker: 'The next turn has no coachee yet',
+    },
   },
   {
     name: 'questions-two-turns-long-name',
@@ -155,6 +198,7 @@ export const questions: readonly Scene[] = [
   {
     name: 'questions-keys',
     go: async (stage) => {
+      await stage.screen('speaker').press('Close');
       await stage.meeting.does('Amina', { type: 'rename', name: 'Amina' });
       await stage.meeting.does('Joel', { type: 'removeTurn' });
       await stage.screen('console').press('Done');
@@ -173,8 +217,11 @@ export const questions: readonly Scene[] = [
   },
   {
     name: 'questions-amount',
-    go: (stage) => stage.screen('console').press('Other amount'),
-    shows: { console: 'Take 5 min' },
+    go: async ({ screen }) => {
+      await screen('console').press('Other amount');
+      await screen('console').press('Protect the turn');
+    },
+    shows: { console: 'Minutes from parts still to come' },
   },
   {
     name: 'questions-board-here',
@@ -188,7 +235,20 @@ export const questions: readonly Scene[] = [
       await stage.screen('console').press('Make a personal link');
       await stage.screen('console').write('Who the link is for', 'Eve Adamczyk');
       await stage.screen('console').press('Make the link');
+      // As over plain HTTP.
+      await stage
+        .screen('console')
+        .page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await stage.screen('console').press('Copy the link');
     },
-    shows: { console: 'Personal link for Eve Adamczyk' },
+    shows: { console: 'This browser does not copy by itself here.' },
+  },
+  {
+    name: 'questions-join-link',
+    go: async ({ screen }) => {
+      await screen('console').page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+      await screen('console').press('Copy join link');
+    },
+    shows: { console: 'The link to join' },
   },
 ];
