@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { fillRoom } from '../../support/fillRoom.ts';
 import { detailsOf } from '../../support/joining.ts';
+import { tryCodes } from '../../support/tryCodes.ts';
 import { UnderWay } from '../../support/underWay.ts';
 import { Page } from '#tests/support/page.ts';
 import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
-/** One source has so many wrong codes and wrong links a minute (`limits.ts`). */
+/** One source may follow so many wrong links a minute, and no more (`limits.ts`). */
 const tries = 21;
 
 const goTo = (stage: Stage, name: Parameters<Stage['screen']>[0], path: string) =>
@@ -43,16 +44,13 @@ async function usedLink(stage: Stage, meeting: UnderWay): Promise<string> {
   return link;
 }
 
-async function tryCodes(stage: Stage): Promise<void> {
-  const { origin } = stage.house.app;
-  const body = JSON.stringify({ code: '111111111' });
-  const headers = { 'content-type': 'application/json' };
-  for (let n = 0; n < tries; n += 1) await fetch(`${origin}/api/join`, { method: 'POST', headers, body });
+async function wrongCode(stage: Stage): Promise<void> {
+  await tryCodes(stage.house.app.origin);
   await goTo(stage, 'speaker', '/join');
   await stage.screen('speaker').page.getByRole('textbox').pressSequentially('111111111');
 }
 
-async function tryLinks(stage: Stage): Promise<void> {
+async function wrongLink(stage: Stage): Promise<void> {
   for (let n = 0; n < tries; n += 1) {
     const page = new Page(stage.house.app.origin, '/room/nobody#nothing');
     await page.sentAway();
@@ -96,8 +94,8 @@ export const afterwards: readonly Scene[] = [
     go: async (stage) => {
       await stage.screen('console').write('What shall we call you?', 'Joel');
       await stage.screen('console').press('Come in');
-      await tryCodes(stage);
-      await tryLinks(stage);
+      await wrongCode(stage);
+      await wrongLink(stage);
     },
     shows: {
       console: 'No wall connected',
