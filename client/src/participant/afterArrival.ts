@@ -1,6 +1,7 @@
 import '../text/pages/phases.ts';
 import { foreseen } from '#shared/replica/foreseen.ts';
 import BoardDevice from '../board/BoardDevice.svelte';
+import LobbyAskAgreement from '../lobby/LobbyAskAgreement.svelte';
 import LobbyInvitation from '../lobby/LobbyInvitation.svelte';
 import EndPage from '../record/EndPage.svelte';
 import Announcer from './Announcer.svelte';
@@ -16,6 +17,7 @@ export const afterArrival = {
   EndPage,
   LeadQuestion,
   LeftPage,
+  LobbyAskAgreement,
   LobbyInvitation,
   MorePanel,
   PhasePage,

@@ -1,8 +1,7 @@
 import type { CommandId, PersonId, RoomId } from '#shared/ids.ts';
-import { mostKept, type Answer, type CommandMessage, type Handshake } from '#shared/protocol/messages.ts';
+import type { Answer, CommandMessage, Handshake } from '#shared/protocol/messages.ts';
 import type { Foresee } from '#shared/replica/foreseen.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
-import { personById } from '#shared/room/people.ts';
 import type { AfterLoss } from './afterLoss.svelte.ts';
 import { newSecret } from './device.ts';
 import { DeviceDrafts } from './drafts.svelte.ts';
@@ -24,7 +23,7 @@ export class ActingSession extends RoomSession {
   // No screen looks at it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #unsettled = new Map<CommandId, Unsettled>();
-  /** The latest of what has acted: a log that goes back loses it, and this page has it still. */
+  /** What has acted: a log that goes back loses it, and this page has it still. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #acted = new Map<CommandId, CommandMessage>();
   /** Fetched with the first thing somebody does. */
@@ -117,18 +116,10 @@ export class ActingSession extends RoomSession {
 
   #keep(message: CommandMessage): void {
     this.#acted.set(message.id, message);
-    const [oldest] = this.#acted.keys();
-    if (this.#acted.size > mostKept && oldest !== undefined) this.#acted.delete(oldest);
     if (this.#afterLoss) return;
-    const page = {
-      socket: this.socket,
-      acted: this.#acted,
-      drafts: this.#drafts,
-      nameOf: (person: PersonId) => personById(this.room, person)?.name ?? null,
-    };
     // What does not come is asked for again with the next thing that is done.
     import('./afterLoss.svelte.ts').then(
-      ({ AfterLoss }) => (this.#afterLoss ??= new AfterLoss(page)),
+      ({ AfterLoss }) => (this.#afterLoss ??= new AfterLoss(this, this.socket, this.#acted)),
       () => undefined,
     );
   }

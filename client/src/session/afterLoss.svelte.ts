@@ -1,34 +1,34 @@
 import type { CommandId, PersonId } from '#shared/ids.ts';
 import type { CommandMessage } from '#shared/protocol/messages.ts';
+import { personById } from '#shared/room/people.ts';
 import { mount, unmount } from 'svelte';
 import { keepForMe } from '../board/keptDrafts.ts';
 import { BringBack } from './bringBack.ts';
 import LostForGood from './LostForGood.svelte';
 import { isKept } from './lostWords.ts';
-import type { Drafts } from './session.ts';
+import type { Session } from './session.ts';
 import type { RoomSocket } from './socket.ts';
-
-interface Page {
-  readonly socket: RoomSocket;
-  readonly acted: Map<CommandId, CommandMessage>;
-  readonly drafts: Drafts;
-  nameOf(person: PersonId): string | null;
-}
 
 /**
  * What is ready for a log that goes back, in a file that comes with the first thing somebody does: no
  * page waits for it to stand, and walls never ask for it.
  */
 export class AfterLoss {
-  readonly #page: Page;
+  readonly #session: Pick<Session, 'room' | 'drafts'>;
+  readonly #acted: Map<CommandId, CommandMessage>;
   readonly #bringBack: BringBack;
   #left = $state.raw<readonly CommandMessage[]>([]);
   #notice: Record<string, never> | null = null;
 
-  constructor(page: Page) {
-    this.#page = page;
-    this.#bringBack = new BringBack({ ...page, tell: (messages) => this.#tell(messages) });
-    page.socket.on('frame', ({ events }) => {
+  constructor(
+    session: Pick<Session, 'room' | 'drafts'>,
+    socket: RoomSocket,
+    acted: Map<CommandId, CommandMessage>,
+  ) {
+    this.#session = session;
+    this.#acted = acted;
+    this.#bringBack = new BringBack({ socket, acted, tell: (messages) => this.#tell(messages) });
+    socket.on('frame', ({ events }) => {
       for (const event of events) if (event.type === 'cardForgotten') this.#forget(event.card);
     });
   }
@@ -41,7 +41,7 @@ export class AfterLoss {
     for (const message of messages) {
       const { command } = message;
       if (command.type === 'writeCard' && isKept(message))
-        keepForMe(this.#page.drafts, command.card, command.zone, command.text);
+        keepForMe(this.#session.drafts, command.card, command.zone, command.text);
     }
     this.#left = [...this.#left, ...messages];
     this.#notice ??= mount(LostForGood, { target: document.body, props: this.#props() });
@@ -53,7 +53,7 @@ export class AfterLoss {
       get messages() {
         return messages();
       },
-      nameOf: (person: PersonId) => this.#page.nameOf(person),
+      nameOf: (person: PersonId) => personById(this.#session.room, person)?.name ?? null,
       onread: () => this.end(),
     };
   }
@@ -67,8 +67,7 @@ export class AfterLoss {
 
   /** Words that are forgotten go from here as well. */
   #forget(card: string): void {
-    const { acted } = this.#page;
-    for (const [id, { command }] of acted)
-      if ('card' in command && command.card === card && 'text' in command) acted.delete(id);
+    for (const [id, { command }] of this.#acted)
+      if ('card' in command && command.card === card && 'text' in command) this.#acted.delete(id);
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Answer, CommandMessage } from '#shared/protocol/messages.ts';
+import { mostKept, type Answer, type CommandMessage } from '#shared/protocol/messages.ts';
 import type { PersonCommand } from '#shared/room/commands.ts';
 import { BringBack } from './bringBack.ts';
 import type { RoomSocket } from './socket.ts';
@@ -149,4 +149,12 @@ it('looks once more when the room was told anew meanwhile', async () => {
   lost.mockReturnValueOnce([]).mockReturnValueOnce(['a']);
   await Promise.all([bringBack.look(), bringBack.look()]);
   expect(sent).toEqual(['a']);
+});
+
+it('asks for the latest, as many as the server answers for', async () => {
+  const ids = Array.from({ length: mostKept + 3 }, (_, i) => `command-${i}`);
+  const { bringBack, lost } = pageThat(ids.map(rename));
+  lost.mockReturnValueOnce([]);
+  await bringBack.look();
+  expect(lost).toHaveBeenCalledExactlyOnceWith(ids.slice(3));
 });

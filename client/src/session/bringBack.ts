@@ -1,5 +1,5 @@
 import type { CommandId } from '#shared/ids.ts';
-import type { Answer, CommandMessage } from '#shared/protocol/messages.ts';
+import { mostKept, type Answer, type CommandMessage } from '#shared/protocol/messages.ts';
 import type { CommandType, PersonCommand } from '#shared/room/commands.ts';
 import type { RoomSocket } from './socket.ts';
 
@@ -79,6 +79,7 @@ export class BringBack {
 
   async #lost(): Promise<readonly CommandMessage[]> {
     const { acted } = this.#page;
+    for (const id of [...acted.keys()].slice(0, -mostKept)) acted.delete(id);
     if (acted.size === 0) return [];
     const lost = await this.#ask<readonly CommandId[] | null>('lost', [...acted.keys()]);
     if (lost === null) throw new Error('The server cannot tell.');
