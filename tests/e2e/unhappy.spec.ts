@@ -10,11 +10,13 @@ import { UnderWay } from './support/underWay.ts';
 const way = async (screen: Screen, name: string, to: string | RegExp): Promise<void> =>
   expect(screen.page.getByRole('link', { name, exact: true })).toHaveAttribute('href', to);
 
-/** A switch of the door, behind a press on the console. */
+/** A switch of the door, behind a press on the console; it has changed when this resolves. */
 async function setDoor(joel: Screen, name: string): Promise<void> {
   const of = joel.page.getByRole('switch', { name });
   if (!(await of.isVisible())) await joel.page.getByText('People wait here until you let them in.').click();
+  const was = await of.isChecked();
   await of.click();
+  await expect(of).toBeChecked({ checked: !was });
 }
 
 const roomOf = (link: string): string => new URL(link).pathname.split('/')[2]!;
