@@ -131,6 +131,7 @@ test('the look of paper: black on white, a title with what follows it, a table w
   expect(await on('p { color: #444 }')).toContainEqual(
     'rgb(68, 68, 68) on paper: “One line.Another line.A third line.”',
   );
+  expect(await on('.dimmed { color-scheme: dark }')).toContainEqual('a dark sheet');
   expect(await on('body { background: #123 }')).toEqual(['rgb(17, 34, 51) behind words']);
   expect(await on('h2 { break-after: auto }')).toContainEqual(
     expect.stringMatching(/^“Board” ends a sheet of \d+ px$/),

@@ -7,6 +7,8 @@ export interface Sheets {
   readonly inks: readonly (readonly [colour: string, words: string])[];
   /** Colours that lie behind words. */
   readonly grounds: readonly string[];
+  /** Whether the browser draws the sheet itself for light words. */
+  readonly dark: boolean;
   /** Titles that stand alone at the foot of a sheet, and tables that two sheets share, each with its height. */
   readonly torn: readonly string[];
 }
@@ -14,12 +16,15 @@ export interface Sheets {
 /** Heights of sheets in pixels: with so many, every part meets an edge. */
 const heights = Array.from({ length: 20 }, (_, i) => 140 + 23 * i);
 
-/** Lays a printed page out on sheets as a browser does, which fills columns by the same rules. */
+/** Lays a printed page of a dimmed room out on sheets as a browser does, which fills columns by the same rules. */
 export const readSheets = (page: Page): Promise<Sheets> => page.evaluate(read, heights);
 
 /** Runs in the page, so that nothing outside of it is at hand. */
 function read(heights: readonly number[]): Sheets {
   const paper = document.querySelector('article')!;
+  const root = document.documentElement;
+  const wasDimmed = root.classList.contains('dimmed');
+  root.classList.add('dimmed');
   const elements = [...paper.querySelectorAll<HTMLElement>('*')];
   const isOwn = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '';
   const worded = elements.filter((element) => [...element.childNodes].some(isOwn));
@@ -60,5 +65,7 @@ function read(heights: readonly number[]): Sheets {
         torn.push(`a table is on two sheets of ${height} px`);
     paper.removeAttribute('style');
   }
-  return { inks, grounds, torn };
+  const dark = getComputedStyle(root).colorScheme === 'dark';
+  root.classList.toggle('dimmed', wasDimmed);
+  return { inks, grounds, dark, torn };
 }
