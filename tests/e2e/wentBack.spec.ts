@@ -1,6 +1,8 @@
 import { expect, test as base } from '@playwright/test';
 import { findRedis, redisMissing } from '../../scripts/redis.ts';
-import { axeFinds } from './look/axe.ts';
+import { axeFinds, axeFindsDimmed, axeFindsForced } from './look/axe.ts';
+import { faultsOf } from './look/faultsOf.ts';
+import { tellingSizes } from './look/sizes.ts';
 import { House, laptop, phone, projector } from './support/house.ts';
 import { Nodes } from './support/nodes.ts';
 import { UnderWay } from './support/underWay.ts';
@@ -27,8 +29,8 @@ test('what Redis lost is done again by the pages, and who did what cannot be is 
   meeting.leaveToScreens();
   const question = 'What would the quietest parent need?';
   const line = 'The first run was over before it began';
-  const lost = (screen: typeof ben) =>
-    screen.page.getByRole('alert').filter({ hasText: 'lost the last moments' });
+  const lost = ({ page }: typeof ben) =>
+    page.getByRole('region', { name: 'The server has lost the last moments' });
   const writes = async (field: string, words: string) => {
     await ben.press('Board');
     await ben.page.getByRole('button', { name: 'Write a card' }).first().click();
@@ -60,9 +62,24 @@ test('what Redis lost is done again by the pages, and who did what cannot be is 
 
   await test.step('what was written in a phase that is no more lies on its author’s device', async () => {
     await expect(lost(ben)).toContainText(line);
+    await expect(ben.page.getByRole('status'), 'it is read out').toContainText(line);
     await expect(lost(ben)).not.toContainText(question);
-    for (const screen of [joel, ben]) expect(await axeFinds(screen.page)).toEqual([]);
     for (const screen of [joel, wall]) expect(await screen.words()).not.toContain(line);
+  });
+
+  await test.step('it is drawn well and can be read by everyone', async () => {
+    for (const [{ page, name }, kind] of [
+      [joel, 'console'],
+      [ben, 'page'],
+    ] as const) {
+      expect(await axeFinds(page), name).toEqual([]);
+      expect(await axeFindsForced(page), `${name}, forced colours`).toEqual([]);
+      expect(await axeFindsDimmed(page), `${name}, dimmed`).toEqual([]);
+      for (const size of tellingSizes[kind]) {
+        await page.setViewportSize(size);
+        expect(await faultsOf(page, kind), `${name}, ${size.width} × ${size.height}`).toEqual([]);
+      }
+    }
   });
 
   await test.step('it can be read and pressed over an open board, and outlives it', async () => {
