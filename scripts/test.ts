@@ -5,10 +5,7 @@ import { once } from 'node:events';
  * What `npm test` runs. Two lanes side by side for two cores, each in the order that finds mistakes
  * soonest; then whole sessions in a browser, which need both.
  */
-const lanes = [
-  ['types', 'lint'],
-  ['test:unit', 'test:contract'],
-];
+const lanes = [['types', 'test:unit', 'lint'], ['test:contract']];
 const last = ['test:browser'];
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
