@@ -59,8 +59,12 @@ export class UnderWay {
   ): Promise<UnderWay> {
     const meeting = await UnderWay.open(house, wish);
     if (namesShown) await meeting.does('Joel', { type: 'showNames', shown: true });
+    const [joel, amina] = [meeting.page('Joel'), meeting.page('Amina')];
+    // What is sealed has no version to wait for, and may have been said on another node.
     await meeting.does('Amina', { type: 'offer', roles: ['coachee'] });
-    await meeting.does('Joel', { type: 'invite', person: meeting.page('Amina').person });
+    await joel.until(({ sealed }) => sealed.offer[amina.person] !== undefined);
+    await meeting.does('Joel', { type: 'invite', person: amina.person });
+    await amina.until(({ sealed }) => sealed.invitation[amina.person] !== undefined);
     await meeting.does('Amina', { type: 'acceptInvitation' });
     await meeting.does('Joel', { type: 'start' });
     while (meeting.page('Joel').state.run?.phase !== phase) await meeting.next();
