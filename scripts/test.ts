@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * What `npm test` runs. Two lanes side by side for two cores, each in the order that finds mistakes
- * soonest; then whole sessions in a browser, which need both.
+ * What `npm test` runs. Two lanes side by side for two cores: one in the order that finds mistakes soonest,
+ * with whole sessions in a browser last, and one that takes about as long as what comes before these.
  */
-const lanes = [['types', 'test:unit', 'lint'], ['test:contract']];
-const last = ['test:browser'];
+const lanes = [['types', 'test:unit', 'lint', 'test:browser'], ['test:contract']];
+/** Says what it does while it does it. */
+const slowest = 'test:browser';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
@@ -14,13 +15,14 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const running = new Set<ChildProcess>();
 process.on('exit', () => running.forEach((child) => child.kill()));
 
-/** Runs the steps one after the other. What one says is printed whole, unless it has the screen to itself. */
-async function run(steps: readonly string[], alone: boolean): Promise<void> {
+/** Runs the steps one after the other. What one says is printed whole at its end, but for the slowest. */
+async function run(steps: readonly string[]): Promise<void> {
   for (const step of steps) {
     const began = performance.now();
-    if (alone) console.log(`\n— ${step}`);
+    const live = step === slowest;
+    if (live) console.log(`\n— ${step}`);
     const child = spawn(npm, ['run', '--silent', step], {
-      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
     running.add(child);
@@ -28,7 +30,7 @@ async function run(steps: readonly string[], alone: boolean): Promise<void> {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => said.push(data));
     const [status] = (await once(child, 'close')) as [number | null];
     running.delete(child);
-    if (!alone) console.log(`\n— ${step}\n${Buffer.concat(said).toString()}`);
+    if (!live) console.log(`\n— ${step}\n${Buffer.concat(said).toString()}`);
     if (status !== 0) {
       console.error(`\nnpm test stopped: "npm run ${step}" failed.`);
       process.exit(1);
@@ -37,5 +39,4 @@ async function run(steps: readonly string[], alone: boolean): Promise<void> {
   }
 }
 
-await Promise.all(lanes.map((steps) => run(steps, false)));
-await run(last, true);
+await Promise.all(lanes.map(run));
